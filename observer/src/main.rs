@@ -1,0 +1,3 @@
+//! `ortaq-observer`: the observer's tool.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Counting rules of participatory budgeting and the Pabulib format.

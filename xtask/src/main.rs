@@ -1,0 +1,3 @@
+//! Build helpers behind the README's two commands.
+
+fn main() {}
