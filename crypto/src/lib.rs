@@ -10,4 +10,6 @@ pub mod ballot;
 pub mod encoding;
 pub mod group;
 pub mod hash;
+pub mod log;
+pub mod signature;
 pub mod style;
