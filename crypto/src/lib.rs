@@ -7,7 +7,9 @@
 //! the server, in the observer's tool and, as WebAssembly, on a phone.
 
 pub mod ballot;
+pub mod definition;
 pub mod encoding;
+pub mod entry;
 pub mod group;
 pub mod hash;
 pub mod log;
