@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use thiserror::Error;
 
-pub use acts::{Act, ActSignature, Role, Seen, Statement};
+pub use acts::{Act, ActContext, ActSignature, Role, Seen, Statement};
 pub use ceremony::{Commit, Complaint, Confirm, Pieces, Possession, Rehearsal, Restart};
 pub use count::{
     Closing, ClosingSignature, Conclusion, DecryptionAnswer, Dissent, Final, Result as ResultBody, RevocationCounts,
