@@ -6,6 +6,7 @@
 //! callers pass in bytes, times and generators, so that the same code runs in
 //! the server, in the observer's tool and, as WebAssembly, on a phone.
 
+pub mod council;
 pub mod credential;
 pub mod encoding;
 pub mod group;
