@@ -170,11 +170,11 @@ fn read_parts(place: Place, parts: &[u8]) -> Result<Vec<PublicPart>, ChunkFault>
 
 /// `T ‖ z` with `T = t·B`, `z = t + Σ cⁱ·xᵢ`, i from 1.
 fn make_proof(tag: &str, statement: &[&[u8]], secrets: &[PartSecret], fresh: &[u8; 64]) -> [u8; 64] {
-    let nonce = Zeroizing::new({
-        let scalars = Zeroizing::new(secrets.iter().flat_map(|secret| *secret.scalar().as_bytes()).collect::<Vec<_>>());
-        let inputs: Vec<&[u8]> = [fresh, scalars.as_slice()].into_iter().chain(statement.iter().copied()).collect();
-        hash::scalar(&format!("{tag}/nonce"), &inputs)
-    });
+    // The room is taken at once: growing would leave copies of secrets behind.
+    let mut scalars = Zeroizing::new(Vec::with_capacity(32 * secrets.len()));
+    secrets.iter().for_each(|secret| scalars.extend_from_slice(secret.scalar().as_bytes()));
+    let inputs: Vec<&[u8]> = [fresh, scalars.as_slice()].into_iter().chain(statement.iter().copied()).collect();
+    let nonce = Zeroizing::new(hash::scalar(&format!("{tag}/nonce"), &inputs));
     let commitment = EdwardsPoint::mul_base(&nonce).compress().to_bytes();
     let c = challenge(tag, statement, &commitment);
     let terms = secrets.iter().zip(exponents(c, secrets.len()));
@@ -195,7 +195,9 @@ fn check_proof(tag: &str, statement: &[&[u8]], parts: &[PublicPart], proof: &[u8
     let t = decode_point(commitment)?;
     let z = group::decode_scalar(response).ok()?;
     let c = challenge(tag, statement, commitment);
-    let scalars = [z, -Scalar::ONE].into_iter().chain(exponents(c, parts.len()).map(|power| -power));
+    // Collected, as the multiplication asks iterators for their exact length.
+    let scalars: Vec<Scalar> =
+        [z, -Scalar::ONE].into_iter().chain(exponents(c, parts.len()).map(|power| -power)).collect();
     let base = curve25519_dalek::constants::ED25519_BASEPOINT_POINT;
     let points = [&base, &t].into_iter().chain(parts.iter().map(PublicPart::point));
     let sum = EdwardsPoint::vartime_multiscalar_mul(scalars, points);
