@@ -7,6 +7,8 @@
 //! the server, in the observer's tool and, as WebAssembly, on a phone.
 
 pub mod ballot;
+pub mod council;
+pub mod credential;
 pub mod definition;
 pub mod encoding;
 pub mod entry;
