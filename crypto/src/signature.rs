@@ -27,9 +27,7 @@ pub enum KeyFailure {
     #[error("these 32 bytes are not a point of the curve: the key is damaged, fetch it again")]
     NotAPoint,
     /// The bytes name a point in a second way, which other programs may read as another key.
-    #[error(
-        "the key is not in its canonical encoding: ask its owner for a key made by a sound tool"
-    )]
+    #[error("the key is not in its canonical encoding: ask its owner for a key made by a sound tool")]
     NotCanonical,
     /// The point has small order: signatures under it prove nothing.
     #[error("the key is weak (small order), anyone can sign for it: ask its owner for a new key")]
@@ -48,8 +46,7 @@ pub struct VerifyingKey(ed25519_dalek::VerifyingKey);
 impl VerifyingKey {
     /// Decodes a public key (RFC 8032 §5.1.5), and refuses weak and non-canonical ones.
     pub fn from_bytes(bytes: &[u8; VERIFYING_KEY_LENGTH]) -> Result<Self, KeyFailure> {
-        let key =
-            ed25519_dalek::VerifyingKey::from_bytes(bytes).map_err(|_| KeyFailure::NotAPoint)?;
+        let key = ed25519_dalek::VerifyingKey::from_bytes(bytes).map_err(|_| KeyFailure::NotAPoint)?;
         if key.is_weak() {
             return Err(KeyFailure::Weak);
         }
@@ -61,9 +58,7 @@ impl VerifyingKey {
 
     /// Decodes a public key from a slice that must have exactly 32 bytes.
     pub fn from_slice(bytes: &[u8]) -> Result<Self, KeyFailure> {
-        let bytes = bytes
-            .try_into()
-            .map_err(|_| KeyFailure::WrongLength(bytes.len()))?;
+        let bytes = bytes.try_into().map_err(|_| KeyFailure::WrongLength(bytes.len()))?;
         Self::from_bytes(bytes)
     }
 
@@ -76,9 +71,7 @@ impl VerifyingKey {
     /// Checks a signature by the equations of this module's introduction.
     pub fn verify(&self, message: &[u8], signature: &Signature) -> Result<(), SignatureFailure> {
         let signature = ed25519_dalek::Signature::from_bytes(&signature.0);
-        self.0
-            .verify_strict(message, &signature)
-            .map_err(|_| SignatureFailure)
+        self.0.verify_strict(message, &signature).map_err(|_| SignatureFailure)
     }
 }
 

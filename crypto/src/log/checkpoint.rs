@@ -1,7 +1,7 @@
 //! The signed head of the log: how many entries there are, and which.
 //!
 //! A checkpoint is a note whose text is the origin of the log, the number of entries, the root
-//! hash, and possibly extension lines (C2SP tlog-checkpoint). Whoever has one can check every
+//! hash, and possibly extension lines (C2SP tlog-checkpoint), which this log never has. Whoever has one can check every
 //! entry, and two that do not continue each other convict the log.
 //!
 //! Here a log signs with a key whose name is the origin, so that the verifier key alone says
@@ -28,18 +28,17 @@ pub enum CheckpointFailure {
     #[error("line {0} of the checkpoint is empty: the log must not sign such a checkpoint")]
     EmptyLine(usize),
     /// The size is not a decimal number below 2^64 without leading zeros.
-    #[error(
-        "the size of the checkpoint is not a plain decimal number: the log must not sign such a checkpoint"
-    )]
+    #[error("the size of the checkpoint is not a plain decimal number: the log must not sign such a checkpoint")]
     Size,
     /// The root is not a hash.
     #[error("the root of the checkpoint is not a hash: the log must not sign such a checkpoint")]
     Root(#[source] HashFailure),
     /// The root of an empty tree is another.
-    #[error(
-        "a checkpoint of no entries must have the root of the empty tree: the log must not sign such a checkpoint"
-    )]
+    #[error("a checkpoint of no entries must have the root of the empty tree: the log must not sign such a checkpoint")]
     EmptyTreeRoot,
+    /// The checkpoint has lines after the root.
+    #[error("the checkpoint has lines after the root, which nobody can check: the log must not sign them")]
+    ExtensionLines,
     /// The checkpoint is of another log.
     #[error("this is a checkpoint of {found}, not of {expected}: ask for the one of your log")]
     WrongOrigin {
@@ -69,11 +68,7 @@ impl Checkpoint {
     /// Reads the text of a note.
     pub fn parse(text: &NoteText) -> Result<Self, CheckpointFailure> {
         let text = text.as_str();
-        let lines: Vec<_> = text
-            .strip_suffix('\n')
-            .unwrap_or(text)
-            .split('\n')
-            .collect();
+        let lines: Vec<_> = text.strip_suffix('\n').unwrap_or(text).split('\n').collect();
         if let Some(empty) = lines.iter().position(|line| line.is_empty()) {
             return Err(CheckpointFailure::EmptyLine(empty + 1));
         }
@@ -86,20 +81,20 @@ impl Checkpoint {
             return Err(CheckpointFailure::EmptyTreeRoot);
         }
         let extensions = extensions.iter().map(|line| (*line).to_owned()).collect();
-        Ok(Self {
-            origin: (*origin).to_owned(),
-            size,
-            root,
-            extensions,
-        })
+        Ok(Self { origin: (*origin).to_owned(), size, root, extensions })
     }
 
     /// Verifies a note as a checkpoint of the log with this key: signature first, then the text,
-    /// whose origin must be the key's name. Witnesses are counted elsewhere
+    /// whose origin must be the key's name and which must have no extension lines
+    /// (`docs/protocol.md` §3.2). Witnesses are counted elsewhere
     /// ([`super::cosignature::Witnesses`]).
     pub fn open(note: &Note, log: &NoteVerifier) -> Result<Self, CheckpointFailure> {
         log.verify(note)?;
-        Self::parse(note.text())?.expect_origin(log.name().as_str())
+        let checkpoint = Self::parse(note.text())?.expect_origin(log.name().as_str())?;
+        if !checkpoint.extensions.is_empty() {
+            return Err(CheckpointFailure::ExtensionLines);
+        }
+        Ok(checkpoint)
     }
 
     /// Signs the checkpoint. The signer's name must be the origin. A signature must not leave the
@@ -144,10 +139,7 @@ impl Checkpoint {
     fn expect_origin(self, expected: &str) -> Result<Self, CheckpointFailure> {
         if self.origin != expected {
             let expected = expected.to_owned();
-            return Err(CheckpointFailure::WrongOrigin {
-                expected,
-                found: self.origin,
-            });
+            return Err(CheckpointFailure::WrongOrigin { expected, found: self.origin });
         }
         Ok(self)
     }
@@ -156,15 +148,11 @@ impl Checkpoint {
 impl fmt::Display for Checkpoint {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(formatter, "{}\n{}\n{}", self.origin, self.size, self.root)?;
-        self.extensions
-            .iter()
-            .try_for_each(|line| writeln!(formatter, "{line}"))
+        self.extensions.iter().try_for_each(|line| writeln!(formatter, "{line}"))
     }
 }
 
 /// A decimal number without sign or leading zeros.
 fn parse_decimal(text: &str) -> Option<u64> {
-    text.parse::<u64>()
-        .ok()
-        .filter(|number| number.to_string() == text)
+    text.parse::<u64>().ok().filter(|number| number.to_string() == text)
 }

@@ -8,9 +8,7 @@
 //! and the 64 bytes of the signature. That message does not name the witness, so one key must
 //! never stand for two witnesses: [`Witnesses`] refuses that and counts keys, not lines.
 
-use super::note::{
-    KeyId, KeyName, Note, NoteKeyFailure, NoteSignature, NoteText, SignatureType, VerifierText,
-};
+use super::note::{KeyId, KeyName, Note, NoteKeyFailure, NoteSignature, NoteText, SignatureType, VerifierText};
 use crate::signature::{Signature, SigningKey, VerifyingKey};
 
 const TYPE: SignatureType = SignatureType::CosignatureV1;
@@ -22,14 +20,10 @@ pub const MAX_TIMESTAMP: u64 = i64::MAX as u64;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CosignatureFailure {
     /// A cosignature of a known witness is not valid.
-    #[error(
-        "a cosignature of {0} is not valid: the checkpoint was changed or forged, do not trust it"
-    )]
+    #[error("a cosignature of {0} is not valid: the checkpoint was changed or forged, do not trust it")]
     BadCosignature(KeyName),
     /// Fewer witnesses than wanted.
-    #[error(
-        "{found} of the {wanted} witnesses needed have signed: wait for the others, and ask why if they stay away"
-    )]
+    #[error("{found} of the {wanted} witnesses needed have signed: wait for the others, and ask why if they stay away")]
     QuorumMissed {
         /// Distinct witnesses with a valid cosignature.
         found: usize,
@@ -40,9 +34,7 @@ pub enum CosignatureFailure {
     #[error("the time {0} is beyond 2^63 seconds: set the clock")]
     Time(u64),
     /// One key or name twice in the list of witnesses.
-    #[error(
-        "{0} is listed twice, by key or by name: list each witness once, with a key of its own"
-    )]
+    #[error("{0} is listed twice, by key or by name: list each witness once, with a key of its own")]
     ListedTwice(KeyName),
 }
 
@@ -82,11 +74,7 @@ impl WitnessVerifier {
 
     /// Verifies one cosignature, as a witness answers it, and returns its time. Do so before
     /// [`Note::add`].
-    pub fn verify_one(
-        &self,
-        text: &NoteText,
-        signature: &NoteSignature,
-    ) -> Result<u64, CosignatureFailure> {
+    pub fn verify_one(&self, text: &NoteText, signature: &NoteSignature) -> Result<u64, CosignatureFailure> {
         Some(signature)
             .filter(|line| line.name == *self.name() && line.key_id == self.key_id())
             .and_then(|line| self.timestamp_of(text, &line.bytes))
@@ -143,11 +131,7 @@ impl WitnessSigner {
     }
 
     /// Cosigns the text of a checkpoint at a time, in seconds since 1970.
-    pub(super) fn cosign(
-        &self,
-        text: &NoteText,
-        timestamp: u64,
-    ) -> Result<NoteSignature, CosignatureFailure> {
+    pub(super) fn cosign(&self, text: &NoteText, timestamp: u64) -> Result<NoteSignature, CosignatureFailure> {
         let signature = self.key.sign(message(text, timestamp)?.as_bytes());
         Ok(NoteSignature {
             name: self.name.clone(),
@@ -175,9 +159,7 @@ impl Witnesses {
     pub fn new(witnesses: Vec<WitnessVerifier>) -> Result<Self, CosignatureFailure> {
         let mut rest = witnesses.as_slice();
         while let Some((first, others)) = rest.split_first() {
-            let same = |other: &WitnessVerifier| {
-                other.name() == first.name() || other.key() == first.key()
-            };
+            let same = |other: &WitnessVerifier| other.name() == first.name() || other.key() == first.key();
             if others.iter().any(same) {
                 return Err(CosignatureFailure::ListedTwice(first.name().clone()));
             }
@@ -191,10 +173,7 @@ impl Witnesses {
         let mut vouched = Vec::new();
         for witness in &self.0 {
             if let Some(timestamp) = witness.verify(note)? {
-                vouched.push(Vouched {
-                    witness: witness.name().clone(),
-                    timestamp,
-                });
+                vouched.push(Vouched { witness: witness.name().clone(), timestamp });
             }
         }
         Ok(vouched)
@@ -205,10 +184,7 @@ impl Witnesses {
     pub fn require(&self, note: &Note, wanted: usize) -> Result<Vec<Vouched>, CosignatureFailure> {
         let vouched = self.vouched(note)?;
         if vouched.len() < wanted {
-            return Err(CosignatureFailure::QuorumMissed {
-                found: vouched.len(),
-                wanted,
-            });
+            return Err(CosignatureFailure::QuorumMissed { found: vouched.len(), wanted });
         }
         Ok(vouched)
     }
@@ -219,8 +195,5 @@ fn message(text: &NoteText, timestamp: u64) -> Result<String, CosignatureFailure
     if timestamp > MAX_TIMESTAMP {
         return Err(CosignatureFailure::Time(timestamp));
     }
-    Ok(format!(
-        "cosignature/v1\ntime {timestamp}\n{}",
-        text.as_str()
-    ))
+    Ok(format!("cosignature/v1\ntime {timestamp}\n{}", text.as_str()))
 }

@@ -37,9 +37,7 @@ pub enum Refusal {
         offered: u64,
     },
     /// Two signed roots of one size.
-    #[error(
-        "the log signed two different trees of {0} entries: keep both checkpoints, they prove that it cheats"
-    )]
+    #[error("the log signed two different trees of {0} entries: keep both checkpoints, they prove that it cheats")]
     Fork(u64),
     /// A proof where none is needed.
     #[error("no consistency proof is needed here and one was sent: send none")]
@@ -97,10 +95,7 @@ impl Witness {
     ) -> Result<Cosigned, Refusal> {
         let offered = consider(&self.log, remembered, note, proof)?;
         let signature = self.signer.cosign(note.text(), timestamp)?;
-        Ok(Cosigned {
-            remember: offered,
-            signature,
-        })
+        Ok(Cosigned { remember: offered, signature })
     }
 }
 
@@ -113,10 +108,7 @@ pub fn consider(
     proof: &[NodeHash],
 ) -> Result<Remembered, Refusal> {
     let checkpoint = Checkpoint::open(note, log).map_err(Refusal::NotOfThisLog)?;
-    let offered = Remembered {
-        size: checkpoint.size(),
-        root: *checkpoint.root(),
-    };
+    let offered = Remembered { size: checkpoint.size(), root: *checkpoint.root() };
     match remembered.filter(|remembered| remembered.size > 0) {
         Some(remembered) => continues(remembered, &offered, proof)?,
         None if proof.is_empty() => {}
@@ -125,17 +117,10 @@ pub fn consider(
     Ok(offered)
 }
 
-fn continues(
-    remembered: &Remembered,
-    offered: &Remembered,
-    proof: &[NodeHash],
-) -> Result<(), Refusal> {
+fn continues(remembered: &Remembered, offered: &Remembered, proof: &[NodeHash]) -> Result<(), Refusal> {
     if offered.size < remembered.size {
         let (remembered, offered) = (remembered.size, offered.size);
-        return Err(Refusal::Smaller {
-            remembered,
-            offered,
-        });
+        return Err(Refusal::Smaller { remembered, offered });
     }
     if offered.size == remembered.size {
         return match (offered.root == remembered.root, proof.is_empty()) {
@@ -145,10 +130,6 @@ fn continues(
         };
     }
     let Remembered { size, root } = remembered;
-    verify_consistency(*size, root, offered.size, &offered.root, proof).map_err(|failure| {
-        Refusal::NotConsistent {
-            remembered: *size,
-            failure,
-        }
-    })
+    verify_consistency(*size, root, offered.size, &offered.root, proof)
+        .map_err(|failure| Refusal::NotConsistent { remembered: *size, failure })
 }

@@ -22,11 +22,8 @@ pub fn path(index: usize, entries: &[Vec<u8>]) -> Vec<Hash> {
     }
     let middle = split(entries.len());
     let (left, right) = entries.split_at(middle);
-    let (mut proof, sibling) = if index < middle {
-        (path(index, left), root(right))
-    } else {
-        (path(index - middle, right), root(left))
-    };
+    let (mut proof, sibling) =
+        if index < middle { (path(index, left), root(right)) } else { (path(index - middle, right), root(left)) };
     proof.push(sibling);
     proof
 }

@@ -152,11 +152,15 @@ fn a_checkpoint_opens_only_for_its_log() {
 
     let elsewhere = NoteSigner::new(name("other.example"), SigningKey::from_seed(&[7; 32]));
     Checkpoint::open(&note, &elsewhere.verifier()).unwrap_err();
-    let wrong_origin =
-        CheckpointFailure::WrongOrigin { expected: "other.example".into(), found: ORIGIN.into() };
+    let wrong_origin = CheckpointFailure::WrongOrigin { expected: "other.example".into(), found: ORIGIN.into() };
     assert_eq!(opened.sign(&elsewhere), Err(wrong_origin.clone()));
     let misused = Note::new(note.text().clone(), elsewhere.sign(note.text()));
     assert_eq!(Checkpoint::open(&misused, &elsewhere.verifier()), Err(wrong_origin));
+
+    let extended = text(&format!("{opened}more\n"));
+    let extended = Note::new(extended.clone(), signer().sign(&extended));
+    let refused = Err(CheckpointFailure::ExtensionLines);
+    assert_eq!(Checkpoint::open(&extended, &signer().verifier()), refused);
 }
 
 proptest! {

@@ -66,10 +66,10 @@ fn widths_of_published_sizes() {
     assert_eq!(edge(256), ["tile/1/000.p/1"]);
     assert!(edge(0).is_empty());
     assert_eq!(TilePosition::between(0, 70_000).count(), 274 + 2 + 1);
-    assert_eq!(TilePosition::between(255, 256).map(|tile| tile.to_string()).collect::<Vec<_>>(), [
-        "tile/0/000",
-        "tile/1/000.p/1"
-    ]);
+    assert_eq!(
+        TilePosition::between(255, 256).map(|tile| tile.to_string()).collect::<Vec<_>>(),
+        ["tile/0/000", "tile/1/000.p/1"]
+    );
 }
 
 proptest! {

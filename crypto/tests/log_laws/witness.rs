@@ -24,11 +24,8 @@ fn decide(memory: Option<Remembered>, note: &Note, proof: &[NodeHash]) -> Result
 fn a_log_is_followed_from_its_first_checkpoint() {
     let mut memory = None;
     for (old, new) in [(0, 0), (0, 3), (3, 3), (3, 8), (8, 300)] {
-        let proof = if old == 0 || old == new {
-            Vec::new()
-        } else {
-            tree("a", new).prove_consistency(old, new).unwrap()
-        };
+        let proof =
+            if old == 0 || old == new { Vec::new() } else { tree("a", new).prove_consistency(old, new).unwrap() };
         let mut note = checkpoint("a", new);
         let cosigned = decide(memory, &note, &proof).unwrap();
         assert_eq!(cosigned.remember, remembered("a", new));

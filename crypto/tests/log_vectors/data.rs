@@ -7,10 +7,8 @@ use serde_json::Value;
 
 /// A subfolder of the log's vectors, or `None`, with a printed line, if it is not there.
 pub fn folder(name: &str) -> Option<PathBuf> {
-    let data = std::env::var_os("ORTAQ_TEST_DATA").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data"),
-        PathBuf::from,
-    );
+    let data = std::env::var_os("ORTAQ_TEST_DATA")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data"), PathBuf::from);
     let folder = data.join("tlog").join(name);
     if folder.is_dir() {
         return Some(folder);
@@ -47,8 +45,5 @@ pub fn files_below(folder: &Path) -> Vec<PathBuf> {
 
 pub fn unhex(text: &str) -> Vec<u8> {
     assert!(text.len() % 2 == 0);
-    (0..text.len())
-        .step_by(2)
-        .map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap())
-        .collect()
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).unwrap()).collect()
 }

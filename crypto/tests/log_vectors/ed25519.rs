@@ -15,9 +15,8 @@ fn no_more_is_accepted_than_by_strict_verification() {
         let signature: [u8; 64] = field("sig").try_into().unwrap();
         let message = case["msg"].as_str().unwrap().as_bytes();
 
-        let accepted_by_dalek = ed25519_dalek::VerifyingKey::from_bytes(&key).is_ok_and(|key| {
-            key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(&signature)).is_ok()
-        });
+        let accepted_by_dalek = ed25519_dalek::VerifyingKey::from_bytes(&key)
+            .is_ok_and(|key| key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(&signature)).is_ok());
         let accepted = VerifyingKey::from_bytes(&key)
             .is_ok_and(|key| key.verify(message, &Signature::from_bytes(signature)).is_ok());
         assert!(accepted_by_dalek || !accepted, "case {}", case["number"]);

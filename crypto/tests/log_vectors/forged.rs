@@ -9,8 +9,7 @@ use ortaq_crypto::log::merkle::{LeafHash, NodeHash, prove_inclusion, verify_incl
 use ortaq_crypto::log::merkle::{inclusion_positions, root_of_size};
 use ortaq_crypto::log::note::{Note, NoteVerifier};
 use ortaq_crypto::log::tile::{
-    AuthenticatedTiles, BundlePosition, EntryStream, StreamFailure, Tile, TileFailure,
-    TilePosition, bundles_between,
+    AuthenticatedTiles, BundlePosition, EntryStream, StreamFailure, Tile, TileFailure, TilePosition, bundles_between,
 };
 use ortaq_crypto::log::witness::{Remembered, consider};
 
@@ -74,10 +73,7 @@ fn the_forged_log_is_refused() {
     let Some(folder) = data::folder("generated/cve-2026-56865/forged") else { return };
     let first = TilePosition::in_tree(0, 0, 768).unwrap();
     assert_eq!(read_all(&folder), Err(StreamFailure::RootMismatch));
-    assert_eq!(
-        authenticate(&folder, TilePosition::between(0, 768)),
-        Err(TileFailure::Forged(first))
-    );
+    assert_eq!(authenticate(&folder, TilePosition::between(0, 768)), Err(TileFailure::Forged(first)));
     let needed = AuthenticatedTiles::required(768, &inclusion_positions(0, 768));
     assert!(needed.contains(&first));
     assert_eq!(authenticate(&folder, needed), Err(TileFailure::Forged(first)));

@@ -6,9 +6,7 @@
 //! these are expected to be refused. The one (`sizes-are-equal-one-and-proof-is-empty`) compares
 //! opaque bytes and is left out by name.
 
-use ortaq_crypto::log::merkle::{
-    Frontier, LeafHash, NodeHash, RootHash, Tree, verify_consistency, verify_inclusion,
-};
+use ortaq_crypto::log::merkle::{Frontier, LeafHash, NodeHash, RootHash, Tree, verify_consistency, verify_inclusion};
 use serde_json::Value;
 
 use crate::data;
@@ -67,8 +65,7 @@ fn inclusion_proofs() {
             unparsable += 1;
             continue;
         };
-        let (index, size) =
-            (case["leafIdx"].as_u64().unwrap(), case["treeSize"].as_u64().unwrap());
+        let (index, size) = (case["leafIdx"].as_u64().unwrap(), case["treeSize"].as_u64().unwrap());
         let verdict = verify_inclusion(&leaf, index, size, &root, &proof);
         assert_eq!(verdict.is_err(), case["wantErr"], "{}: {verdict:?}", path.display());
         judged += 1;

@@ -35,11 +35,9 @@ fn tile_paths_and_widths() {
         let size = case["size"].as_u64().unwrap();
         for level in 0..8 {
             let Some(expected) = case.get(format!("level{level}")) else { continue };
-            let tiles: Vec<_> =
-                TilePosition::between(0, size).filter(|tile| tile.level() == level).collect();
+            let tiles: Vec<_> = TilePosition::between(0, size).filter(|tile| tile.level() == level).collect();
             let full = tiles.iter().filter(|tile| tile.is_full()).count() as u64;
-            let partial: u64 =
-                tiles.iter().filter(|tile| !tile.is_full()).map(|tile| u64::from(tile.width())).sum();
+            let partial: u64 = tiles.iter().filter(|tile| !tile.is_full()).map(|tile| u64::from(tile.width())).sum();
             assert_eq!(full, expected["full"].as_u64().unwrap());
             assert_eq!(partial, expected["partial"].as_u64().unwrap());
         }

@@ -7,16 +7,15 @@ use ortaq_crypto::log::checkpoint::Checkpoint;
 use ortaq_crypto::log::merkle::LeafHash;
 use ortaq_crypto::log::note::{KeyName, Note, NoteSigner, NoteVerifier};
 use ortaq_crypto::log::tile::{
-    AuthenticatedTiles, BundlePosition, EntryStream, Tile, TileBuilder, TilePosition,
-    encode_bundle,
+    AuthenticatedTiles, BundlePosition, EntryStream, Tile, TileBuilder, TilePosition, encode_bundle,
 };
 use ortaq_crypto::signature::SigningKey;
 
 use crate::data;
 
 const ENTRIES: [&str; 15] = [
-    "one", "two", "three", "four", "five", "six", "seven", "eit", "nain", "ten", "ileven",
-    "twelf", "threeten", "fourten", "fivten",
+    "one", "two", "three", "four", "five", "six", "seven", "eit", "nain", "ten", "ileven", "twelf", "threeten",
+    "fourten", "fivten",
 ];
 
 #[test]
@@ -32,8 +31,7 @@ fn every_file_is_reproduced() {
     let mut builder = TileBuilder::new();
     let mut files = 1;
     for size in 0..=ENTRIES.len() {
-        let checkpoint =
-            Checkpoint::new("example.com/log/testdata", size as u64, builder.root()).unwrap();
+        let checkpoint = Checkpoint::new("example.com/log/testdata", size as u64, builder.root()).unwrap();
         let note = checkpoint.sign(&signer).unwrap().to_string();
         assert_eq!(note, data::text(&log.join(format!("checkpoint.{size}"))));
         files += 1;
@@ -50,10 +48,7 @@ fn every_file_is_reproduced() {
             assert!(builder.append(LeafHash::of(entry.as_bytes())).is_empty());
         }
     }
-    assert_eq!(
-        data::bytes(&log.join("checkpoint")),
-        data::bytes(&log.join("checkpoint.15"))
-    );
+    assert_eq!(data::bytes(&log.join("checkpoint")), data::bytes(&log.join("checkpoint.15")));
     assert_eq!(files, data::files_below(&log).len());
 }
 
@@ -64,8 +59,7 @@ fn the_log_is_read_step_by_step() {
     let log = folder.join("log");
     let mut read = TileBuilder::new();
     for size in 0..=15_u64 {
-        let note =
-            Note::parse(&data::bytes(&log.join(format!("checkpoint.{size}")))).unwrap();
+        let note = Note::parse(&data::bytes(&log.join(format!("checkpoint.{size}")))).unwrap();
         let checkpoint = Checkpoint::open(&note, &verifier).unwrap();
         assert_eq!(checkpoint.size(), size);
 
@@ -82,9 +76,7 @@ fn the_log_is_read_step_by_step() {
 
         let tiles = AuthenticatedTiles::required(size, &[])
             .into_iter()
-            .map(|tile: TilePosition| {
-                Tile::parse(tile, &data::bytes(&log.join(tile.to_string()))).unwrap()
-            });
+            .map(|tile: TilePosition| Tile::parse(tile, &data::bytes(&log.join(tile.to_string()))).unwrap());
         let tiles = AuthenticatedTiles::authenticate(size, checkpoint.root(), tiles).unwrap();
         assert_eq!(TileBuilder::resume(&tiles), read);
     }

@@ -13,9 +13,7 @@ const LARGEST_RESUMED_SIZE: u64 = 1 << 62;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FrontierFailure {
     /// The number of peaks does not belong to the size.
-    #[error(
-        "a tree of {size} leaves has {expected} peaks, {found} are stored: rebuild from the entries"
-    )]
+    #[error("a tree of {size} leaves has {expected} peaks, {found} are stored: rebuild from the entries")]
     WrongPeakCount {
         /// Leaves of the tree.
         size: u64,
@@ -25,9 +23,7 @@ pub enum FrontierFailure {
         found: usize,
     },
     /// The size is beyond any log.
-    #[error(
-        "a log of {0} entries cannot exist: the stored size is damaged, rebuild from the entries"
-    )]
+    #[error("a log of {0} entries cannot exist: the stored size is damaged, rebuild from the entries")]
     SizeTooLarge(u64),
 }
 
@@ -53,11 +49,7 @@ impl Frontier {
         }
         let expected = size.count_ones() as usize;
         if peaks.len() != expected {
-            return Err(FrontierFailure::WrongPeakCount {
-                size,
-                expected,
-                found: peaks.len(),
-            });
+            return Err(FrontierFailure::WrongPeakCount { size, expected, found: peaks.len() });
         }
         Ok(Self { size, peaks })
     }
@@ -111,9 +103,5 @@ pub(crate) fn root_of_peaks(peaks: &[NodeHash]) -> RootHash {
 
 /// Like [`root_of_peaks`], for a subtree; `None` if there are no peaks.
 pub(crate) fn node_of_peaks(peaks: &[NodeHash]) -> Option<NodeHash> {
-    peaks
-        .iter()
-        .rev()
-        .copied()
-        .reduce(|right, left| NodeHash::of(&left, &right))
+    peaks.iter().rev().copied().reduce(|right, left| NodeHash::of(&left, &right))
 }

@@ -84,12 +84,7 @@ impl LeafHash {
     /// Hashes an entry's bytes as a leaf (RFC 6962 §2.1).
     #[must_use]
     pub fn of(entry: &[u8]) -> Self {
-        Self(
-            Sha256::new_with_prefix(LEAF_PREFIX)
-                .chain_update(entry)
-                .finalize()
-                .into(),
-        )
+        Self(Sha256::new_with_prefix(LEAF_PREFIX).chain_update(entry).finalize().into())
     }
 }
 
@@ -98,13 +93,7 @@ impl NodeHash {
     #[must_use]
     pub fn of(left: &Self, right: &Self) -> Self {
         let hasher = Sha256::new_with_prefix(NODE_PREFIX);
-        Self(
-            hasher
-                .chain_update(left.0)
-                .chain_update(right.0)
-                .finalize()
-                .into(),
-        )
+        Self(hasher.chain_update(left.0).chain_update(right.0).finalize().into())
     }
 
     /// This subtree taken as the whole tree.

@@ -18,8 +18,8 @@ pub(crate) use frontier::root_of_peaks;
 pub use frontier::{Frontier, FrontierFailure};
 pub use hash::{HashFailure, LeafHash, NodeHash, RootHash};
 pub use prove::{
-    NodePosition, NodeSource, ProofFailure, consistency_positions, inclusion_positions,
-    peak_positions, prove_consistency, prove_inclusion, root_of_size,
+    NodePosition, NodeSource, ProofFailure, consistency_positions, inclusion_positions, peak_positions,
+    prove_consistency, prove_inclusion, root_of_size,
 };
 pub use tree::{MissingNode, Tree};
 pub use verify::{ConsistencyFailure, InclusionFailure, verify_consistency, verify_inclusion};

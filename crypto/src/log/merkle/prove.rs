@@ -42,9 +42,7 @@ pub enum ProofFailure<Source: core::error::Error + 'static> {
         size: u64,
     },
     /// The old tree is empty or larger than the new one.
-    #[error(
-        "no consistency proof leads from {old} to {new} entries: the old size must be from 1 to the new size"
-    )]
+    #[error("no consistency proof leads from {old} to {new} entries: the old size must be from 1 to the new size")]
     SizesOutOfOrder {
         /// Size of the older tree.
         old: u64,
@@ -84,10 +82,7 @@ pub fn prove_consistency<Source: NodeSource>(
 }
 
 /// The root of the tree of the first `size` leaves.
-pub fn root_of_size<Source: NodeSource>(
-    source: &Source,
-    size: u64,
-) -> Result<RootHash, Source::Failure> {
+pub fn root_of_size<Source: NodeSource>(source: &Source, size: u64) -> Result<RootHash, Source::Failure> {
     Ok(root_of_peaks(&nodes(source, peak_positions(0..size))?))
 }
 
@@ -97,10 +92,7 @@ pub fn inclusion_positions(index: u64, size: u64) -> Vec<NodePosition> {
     if index >= size {
         return Vec::new();
     }
-    inclusion_ranges(index, size)
-        .into_iter()
-        .flat_map(peak_positions)
-        .collect()
+    inclusion_ranges(index, size).into_iter().flat_map(peak_positions).collect()
 }
 
 /// The nodes that [`prove_consistency`] will ask for; empty if the sizes are out of order.
@@ -109,10 +101,7 @@ pub fn consistency_positions(old: u64, new: u64) -> Vec<NodePosition> {
     if old == 0 || old > new {
         return Vec::new();
     }
-    consistency_ranges(old, new)
-        .into_iter()
-        .flat_map(peak_positions)
-        .collect()
+    consistency_ranges(old, new).into_iter().flat_map(peak_positions).collect()
 }
 
 /// The complete nodes that make up a subtree, largest first. The range starts where a subtree of
@@ -122,10 +111,7 @@ pub fn peak_positions(leaves: Range<u64>) -> Vec<NodePosition> {
     let mut positions = Vec::new();
     let mut start = leaves.start;
     while let Some(level) = leaves.end.saturating_sub(start).checked_ilog2() {
-        positions.push(NodePosition {
-            level: level as u8,
-            index: start >> level,
-        });
+        positions.push(NodePosition { level: level as u8, index: start >> level });
         start += 1 << level;
     }
     positions
@@ -143,14 +129,8 @@ fn hashes_of_ranges<Source: NodeSource>(
     Ok(proof)
 }
 
-fn nodes<Source: NodeSource>(
-    source: &Source,
-    positions: Vec<NodePosition>,
-) -> Result<Vec<NodeHash>, Source::Failure> {
-    positions
-        .into_iter()
-        .map(|position| source.node(position))
-        .collect()
+fn nodes<Source: NodeSource>(source: &Source, positions: Vec<NodePosition>) -> Result<Vec<NodeHash>, Source::Failure> {
+    positions.into_iter().map(|position| source.node(position)).collect()
 }
 
 /// `PATH(index, D[size])` as leaf ranges, from the leaf upwards.

@@ -4,15 +4,11 @@
 //! for a server or an observer, and every proof is then a lookup.
 
 use super::hash::{LeafHash, NodeHash, RootHash};
-use super::prove::{
-    NodePosition, NodeSource, ProofFailure, prove_consistency, prove_inclusion, root_of_size,
-};
+use super::prove::{NodePosition, NodeSource, ProofFailure, prove_consistency, prove_inclusion, root_of_size};
 
 /// A node that the tree does not have (yet).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "the tree of {size} entries has no complete node {index} at level {level}: append the missing entries first"
-)]
+#[error("the tree of {size} entries has no complete node {index} at level {level}: append the missing entries first")]
 pub struct MissingNode {
     /// Level asked for.
     pub level: u8,
@@ -63,8 +59,7 @@ impl Tree {
     /// The root over all leaves.
     #[must_use]
     pub fn root(&self) -> RootHash {
-        self.root_of_size(self.size())
-            .unwrap_or_else(|_| RootHash::empty())
+        self.root_of_size(self.size()).unwrap_or_else(|_| RootHash::empty())
     }
 
     /// The root that the tree had when it had `size` leaves.
@@ -73,20 +68,12 @@ impl Tree {
     }
 
     /// Proves that leaf `index` is in the tree of the first `size` leaves.
-    pub fn prove_inclusion(
-        &self,
-        index: u64,
-        size: u64,
-    ) -> Result<Vec<NodeHash>, ProofFailure<MissingNode>> {
+    pub fn prove_inclusion(&self, index: u64, size: u64) -> Result<Vec<NodeHash>, ProofFailure<MissingNode>> {
         prove_inclusion(self, index, size)
     }
 
     /// Proves that the tree of the first `new` leaves continues that of the first `old`.
-    pub fn prove_consistency(
-        &self,
-        old: u64,
-        new: u64,
-    ) -> Result<Vec<NodeHash>, ProofFailure<MissingNode>> {
+    pub fn prove_consistency(&self, old: u64, new: u64) -> Result<Vec<NodeHash>, ProofFailure<MissingNode>> {
         prove_consistency(self, old, new)
     }
 }
@@ -97,14 +84,11 @@ impl NodeSource for Tree {
     fn node(&self, position: NodePosition) -> Result<NodeHash, MissingNode> {
         let NodePosition { level, index } = position;
         let nodes = self.levels.get(usize::from(level));
-        usize::try_from(index)
-            .ok()
-            .and_then(|index| nodes?.get(index).copied())
-            .ok_or(MissingNode {
-                level,
-                index,
-                size: self.size(),
-            })
+        usize::try_from(index).ok().and_then(|index| nodes?.get(index).copied()).ok_or(MissingNode {
+            level,
+            index,
+            size: self.size(),
+        })
     }
 }
 

@@ -19,9 +19,7 @@ pub enum InclusionFailure {
         size: u64,
     },
     /// The proof has the wrong number of hashes.
-    #[error(
-        "the inclusion proof should have {expected} hashes and has {found}: ask the log for it again"
-    )]
+    #[error("the inclusion proof should have {expected} hashes and has {found}: ask the log for it again")]
     WrongLength {
         /// Hashes that index and size call for.
         expected: usize,
@@ -29,9 +27,7 @@ pub enum InclusionFailure {
         found: usize,
     },
     /// The proof leads to another root.
-    #[error(
-        "the entry is not at this place of the tree: keep checkpoint and proof as evidence and object"
-    )]
+    #[error("the entry is not at this place of the tree: keep checkpoint and proof as evidence and object")]
     RootMismatch,
 }
 
@@ -49,9 +45,7 @@ pub enum ConsistencyFailure {
         new: u64,
     },
     /// The proof has the wrong number of hashes.
-    #[error(
-        "the consistency proof should have {expected} hashes and has {found}: ask the log for it again"
-    )]
+    #[error("the consistency proof should have {expected} hashes and has {found}: ask the log for it again")]
     WrongLength {
         /// Hashes that the sizes call for.
         expected: usize,
@@ -59,14 +53,10 @@ pub enum ConsistencyFailure {
         found: usize,
     },
     /// The proof does not lead to the old root.
-    #[error(
-        "the proof does not start from the older root: keep both checkpoints as evidence and object"
-    )]
+    #[error("the proof does not start from the older root: keep both checkpoints as evidence and object")]
     OldRootMismatch,
     /// The proof does not lead to the new root.
-    #[error(
-        "the newer tree does not continue the older one: keep both checkpoints as evidence and object"
-    )]
+    #[error("the newer tree does not continue the older one: keep both checkpoints as evidence and object")]
     NewRootMismatch,
 }
 
@@ -84,10 +74,7 @@ pub fn verify_inclusion(
     let inner = inner_length(index, size);
     let expected = inner + border_length(index, inner);
     let Some((inside, border)) = split_proof(proof, inner, expected) else {
-        return Err(InclusionFailure::WrongLength {
-            expected,
-            found: proof.len(),
-        });
+        return Err(InclusionFailure::WrongLength { expected, found: proof.len() });
     };
     let node = climb(NodeHash::from(*leaf), inside, index, Sides::Both);
     if climb_border(node, border).as_root() != *root {
@@ -110,10 +97,7 @@ pub fn verify_consistency(
     if old == 0 || old > new {
         return Err(ConsistencyFailure::SizesOutOfOrder { old, new });
     }
-    let wrong_length = |expected| ConsistencyFailure::WrongLength {
-        expected,
-        found: proof.len(),
-    };
+    let wrong_length = |expected| ConsistencyFailure::WrongLength { expected, found: proof.len() };
     if old == new {
         return match (proof.is_empty(), old_root == new_root) {
             (false, _) => Err(wrong_length(0)),
@@ -134,9 +118,7 @@ pub fn verify_consistency(
         Some((first, rest)) if sent_start == 1 => (*first, rest),
         _ => (old_root.as_node(), proof),
     };
-    let Some((inside, border)) =
-        split_proof(path, inner, inner + border).filter(|_| proof.len() == expected)
-    else {
+    let Some((inside, border)) = split_proof(path, inner, inner + border).filter(|_| proof.len() == expected) else {
         return Err(wrong_length(expected));
     };
 
@@ -169,31 +151,18 @@ fn border_length(index: u64, inner: usize) -> usize {
     index.checked_shr(inner as u32).unwrap_or(0).count_ones() as usize
 }
 
-fn split_proof(
-    proof: &[NodeHash],
-    inner: usize,
-    expected: usize,
-) -> Option<(&[NodeHash], &[NodeHash])> {
-    proof
-        .split_at_checked(inner)
-        .filter(|_| proof.len() == expected)
+fn split_proof(proof: &[NodeHash], inner: usize, expected: usize) -> Option<(&[NodeHash], &[NodeHash])> {
+    proof.split_at_checked(inner).filter(|_| proof.len() == expected)
 }
 
 fn climb(start: NodeHash, siblings: &[NodeHash], index: u64, sides: Sides) -> NodeHash {
-    siblings
-        .iter()
-        .enumerate()
-        .fold(start, |node, (height, sibling)| {
-            match (index >> height & 1, sides) {
-                (1, _) => NodeHash::of(sibling, &node),
-                (_, Sides::Both) => NodeHash::of(&node, sibling),
-                (_, Sides::LeftOnly) => node,
-            }
-        })
+    siblings.iter().enumerate().fold(start, |node, (height, sibling)| match (index >> height & 1, sides) {
+        (1, _) => NodeHash::of(sibling, &node),
+        (_, Sides::Both) => NodeHash::of(&node, sibling),
+        (_, Sides::LeftOnly) => node,
+    })
 }
 
 fn climb_border(start: NodeHash, siblings: &[NodeHash]) -> NodeHash {
-    siblings
-        .iter()
-        .fold(start, |node, sibling| NodeHash::of(sibling, &node))
+    siblings.iter().fold(start, |node, sibling| NodeHash::of(sibling, &node))
 }

@@ -17,9 +17,7 @@ const SIGNATURE_START: &str = "— ";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoteFailure {
     /// Longer than [`MAX_NOTE_LENGTH`].
-    #[error(
-        "the note has {0} bytes, at most 1000000 are read: this is not a checkpoint of an honest log"
-    )]
+    #[error("the note has {0} bytes, at most 1000000 are read: this is not a checkpoint of an honest log")]
     TooLong(usize),
     /// More signatures than [`MAX_SIGNATURES`].
     #[error("the note has more than 100 signatures: leave out those that nobody asks for")]
@@ -80,9 +78,7 @@ pub struct NoteSignature {
 impl NoteSignature {
     /// Reads one line with its line feed, as a witness answers it.
     pub fn parse_line(line: &str) -> Result<Self, NoteFailure> {
-        let line = line
-            .strip_suffix('\n')
-            .ok_or(NoteFailure::SignatureLine(1))?;
+        let line = line.strip_suffix('\n').ok_or(NoteFailure::SignatureLine(1))?;
         Self::parse(line, 1)
     }
 
@@ -101,22 +97,15 @@ impl NoteSignature {
     /// Reads one line without its line feed.
     fn parse(line: &str, number: usize) -> Result<Self, NoteFailure> {
         let unreadable = NoteFailure::SignatureLine(number);
-        let (name, encoded) = line
-            .strip_prefix(SIGNATURE_START)
-            .and_then(|rest| rest.split_once(' '))
-            .ok_or(unreadable)?;
-        let name =
-            KeyName::new(name).map_err(|failure| NoteFailure::SignatureName(number, failure))?;
+        let (name, encoded) =
+            line.strip_prefix(SIGNATURE_START).and_then(|rest| rest.split_once(' ')).ok_or(unreadable)?;
+        let name = KeyName::new(name).map_err(|failure| NoteFailure::SignatureName(number, failure))?;
         let decoded = STANDARD.decode(encoded).map_err(|_| unreadable)?;
         let (key_id, bytes) = decoded.split_first_chunk().ok_or(unreadable)?;
         if bytes.is_empty() {
             return Err(unreadable);
         }
-        Ok(Self {
-            name,
-            key_id: KeyId::from_bytes(*key_id),
-            bytes: bytes.to_vec(),
-        })
+        Ok(Self { name, key_id: KeyId::from_bytes(*key_id), bytes: bytes.to_vec() })
     }
 }
 
@@ -124,12 +113,7 @@ impl NoteSignature {
 impl fmt::Display for NoteSignature {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let decoded = [self.key_id.to_bytes().as_slice(), &self.bytes].concat();
-        writeln!(
-            formatter,
-            "{SIGNATURE_START}{} {}",
-            self.name,
-            STANDARD.encode(decoded)
-        )
+        writeln!(formatter, "{SIGNATURE_START}{} {}", self.name, STANDARD.encode(decoded))
     }
 }
 
@@ -159,19 +143,13 @@ impl Note {
         if signatures.len() > MAX_SIGNATURES {
             return Err(NoteFailure::TooManySignatures);
         }
-        Ok(Self {
-            text: NoteText(format!("{text}\n")),
-            signatures,
-        })
+        Ok(Self { text: NoteText(format!("{text}\n")), signatures })
     }
 
     /// A note of a text and its first signature.
     #[must_use]
     pub fn new(text: NoteText, signature: NoteSignature) -> Self {
-        Self {
-            text,
-            signatures: vec![signature],
-        }
+        Self { text, signatures: vec![signature] }
     }
 
     /// Adds a signature line that is not there yet. Verify it first: readers refuse a note with
@@ -205,9 +183,7 @@ impl Note {
         name: &KeyName,
         key_id: KeyId,
     ) -> impl Iterator<Item = &'note NoteSignature> {
-        self.signatures
-            .iter()
-            .filter(move |signature| signature.name == *name && signature.key_id == key_id)
+        self.signatures.iter().filter(move |signature| signature.name == *name && signature.key_id == key_id)
     }
 }
 
@@ -215,9 +191,7 @@ impl Note {
 impl fmt::Display for Note {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(formatter, "{}", self.text.as_str())?;
-        self.signatures
-            .iter()
-            .try_for_each(|signature| signature.fmt(formatter))
+        self.signatures.iter().try_for_each(|signature| signature.fmt(formatter))
     }
 }
 

@@ -42,9 +42,7 @@ impl KeyName {
     /// Accepts a name that is not empty and has no Unicode spaces, plus signs or control
     /// characters.
     pub fn new(name: &str) -> Result<Self, NoteKeyFailure> {
-        let forbidden = |character: char| {
-            character.is_whitespace() || character.is_ascii_control() || character == '+'
-        };
+        let forbidden = |character: char| character.is_whitespace() || character.is_ascii_control() || character == '+';
         if name.is_empty() || name.contains(forbidden) {
             return Err(NoteKeyFailure::Name);
         }
@@ -133,15 +131,10 @@ impl VerifierText {
         let (name, rest) = text.split_once('+').ok_or(NoteKeyFailure::Malformed)?;
         let (id, encoded) = rest.split_once('+').ok_or(NoteKeyFailure::Malformed)?;
         let name = KeyName::new(name)?;
-        let bytes = STANDARD
-            .decode(encoded)
-            .map_err(|_| NoteKeyFailure::Malformed)?;
+        let bytes = STANDARD.decode(encoded).map_err(|_| NoteKeyFailure::Malformed)?;
         let (found, bytes) = bytes.split_first().ok_or(NoteKeyFailure::Malformed)?;
         if *found != wanted as u8 {
-            return Err(NoteKeyFailure::Type {
-                expected: wanted as u8,
-                found: *found,
-            });
+            return Err(NoteKeyFailure::Type { expected: wanted as u8, found: *found });
         }
         let verifier = Self::new(name, wanted, VerifyingKey::from_slice(bytes)?);
         if verifier.id.to_string() != id {

@@ -64,17 +64,8 @@ impl NoteVerifier {
             return Err(NoteVerificationFailure::SignedTwice(self.name().clone()));
         }
         let bad_signature = || NoteVerificationFailure::BadSignature(self.name().clone());
-        let bytes = signature
-            .bytes
-            .as_slice()
-            .try_into()
-            .map_err(|_| bad_signature())?;
-        self.key()
-            .verify(
-                note.text().as_str().as_bytes(),
-                &Signature::from_bytes(bytes),
-            )
-            .map_err(|_| bad_signature())
+        let bytes = signature.bytes.as_slice().try_into().map_err(|_| bad_signature())?;
+        self.key().verify(note.text().as_str().as_bytes(), &Signature::from_bytes(bytes)).map_err(|_| bad_signature())
     }
 }
 

@@ -27,9 +27,7 @@ pub enum TileFailure {
     #[error("{0} is no tile of a tree of {1} entries: fetch the tiles of the checkpoint's size")]
     NotInTree(TilePosition, u64),
     /// The partial tiles do not hash to the checkpoint's root.
-    #[error(
-        "the partial tiles do not give the root of the checkpoint: keep both as evidence and object"
-    )]
+    #[error("the partial tiles do not give the root of the checkpoint: keep both as evidence and object")]
     RootMismatch,
     /// A tile does not hash to its place in the tile above.
     #[error("{0} does not belong to the tree of the checkpoint: keep it as evidence and object")]
@@ -38,9 +36,7 @@ pub enum TileFailure {
     #[error("{0} cannot be read")]
     Bundle(BundlePosition, #[source] BundleFailure),
     /// An entry does not have the hash that the tree has at its place.
-    #[error(
-        "entry {0} is not the one that the tree of the checkpoint has there: keep it as evidence and object"
-    )]
+    #[error("entry {0} is not the one that the tree of the checkpoint has there: keep it as evidence and object")]
     ForgedEntry(u64),
 }
 
@@ -92,20 +88,13 @@ impl AuthenticatedTiles {
         }
 
         let edge = TilePosition::edge(size)
-            .map(|position| {
-                waiting
-                    .remove(&position)
-                    .ok_or(TileFailure::Missing(position))
-            })
+            .map(|position| waiting.remove(&position).ok_or(TileFailure::Missing(position)))
             .collect::<Result<Vec<_>, _>>()?;
         if root_of_edge(&edge) != *root {
             return Err(TileFailure::RootMismatch);
         }
 
-        let bound = edge
-            .into_iter()
-            .map(|tile| (tile.position(), tile))
-            .collect();
+        let bound = edge.into_iter().map(|tile| (tile.position(), tile)).collect();
         let mut authenticated = Self { size, tiles: bound };
         while let Some((position, tile)) = waiting.pop_last() {
             authenticated.bind(position, tile)?;
@@ -115,13 +104,8 @@ impl AuthenticatedTiles {
 
     /// Accepts a full tile whose parent is bound.
     fn bind(&mut self, position: TilePosition, tile: Tile) -> Result<(), TileFailure> {
-        let parent = position
-            .parent(self.size)
-            .ok_or(TileFailure::NotInTree(position, self.size))?;
-        let parent = self
-            .tiles
-            .get(&parent)
-            .ok_or(TileFailure::Missing(parent))?;
+        let parent = position.parent(self.size).ok_or(TileFailure::NotInTree(position, self.size))?;
+        let parent = self.tiles.get(&parent).ok_or(TileFailure::Missing(parent))?;
         let place = (position.index() % u64::from(TILE_WIDTH)) as usize;
         if parent.hashes().get(place) != tile.peaks().first() {
             return Err(TileFailure::Forged(position));
@@ -153,11 +137,8 @@ impl AuthenticatedTiles {
         position: BundlePosition,
         bytes: &'bytes [u8],
     ) -> Result<Vec<&'bytes [u8]>, TileFailure> {
-        let hashes = self
-            .tile(&position.tile())
-            .ok_or(TileFailure::Missing(position.tile()))?;
-        let entries = parse_bundle(position, bytes)
-            .map_err(|failure| TileFailure::Bundle(position, failure))?;
+        let hashes = self.tile(&position.tile()).ok_or(TileFailure::Missing(position.tile()))?;
+        let entries = parse_bundle(position, bytes).map_err(|failure| TileFailure::Bundle(position, failure))?;
         for ((index, entry), hash) in (position.start()..).zip(&entries).zip(hashes.hashes()) {
             if NodeHash::from(LeafHash::of(entry)) != *hash {
                 return Err(TileFailure::ForgedEntry(index));
@@ -179,9 +160,6 @@ impl NodeSource for AuthenticatedTiles {
                 let start = (hashes.start % width) as usize;
                 tile.node(start..start + (hashes.end - hashes.start) as usize)
             })
-            .ok_or(UnfetchedNode {
-                level: position.level,
-                index: position.index,
-            })
+            .ok_or(UnfetchedNode { level: position.level, index: position.index })
     }
 }

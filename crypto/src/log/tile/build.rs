@@ -31,10 +31,7 @@ impl TileBuilder {
             edge.resize(usize::from(tile.position().level()), Vec::new());
             edge.push(tile.hashes().to_vec());
         }
-        Self {
-            size: tiles.size(),
-            edge,
-        }
+        Self { size: tiles.size(), edge }
     }
 
     /// Entries so far.

@@ -18,9 +18,7 @@ pub enum BundleFailure {
     #[error("{0} bytes follow the last entry of the bundle: fetch it again")]
     TrailingBytes(usize),
     /// An entry is longer than [`MAX_ENTRY_LENGTH`].
-    #[error(
-        "entry {index} of the bundle has {length} bytes, at most 65535 fit: split it into numbered chunks"
-    )]
+    #[error("entry {index} of the bundle has {length} bytes, at most 65535 fit: split it into numbered chunks")]
     EntryTooLong {
         /// Index of the entry within the bundle.
         index: usize,
@@ -37,8 +35,7 @@ pub fn parse_bundle(position: BundlePosition, bytes: &[u8]) -> Result<Vec<&[u8]>
     let mut rest = bytes;
     let mut entries = Vec::with_capacity(usize::from(position.width()));
     for index in 0..usize::from(position.width()) {
-        let (entry, after) =
-            split_entry(rest).ok_or(BundleFailure::Truncated(index, position.width()))?;
+        let (entry, after) = split_entry(rest).ok_or(BundleFailure::Truncated(index, position.width()))?;
         entries.push(entry);
         rest = after;
     }
@@ -55,10 +52,8 @@ pub fn encode_bundle<Entry: AsRef<[u8]>>(entries: &[Entry]) -> Result<Vec<u8>, B
     }
     let mut bytes = Vec::new();
     for (index, entry) in entries.iter().map(AsRef::as_ref).enumerate() {
-        let length = u16::try_from(entry.len()).map_err(|_| BundleFailure::EntryTooLong {
-            index,
-            length: entry.len(),
-        })?;
+        let length =
+            u16::try_from(entry.len()).map_err(|_| BundleFailure::EntryTooLong { index, length: entry.len() })?;
         bytes.extend_from_slice(&length.to_be_bytes());
         bytes.extend_from_slice(entry);
     }

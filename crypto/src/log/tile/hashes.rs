@@ -33,11 +33,7 @@ impl Tile {
         let expected = usize::from(position.width()) * HASH_LENGTH;
         let found = bytes.len();
         if found != expected {
-            return Err(WrongTileLength {
-                position,
-                expected,
-                found,
-            });
+            return Err(WrongTileLength { position, expected, found });
         }
         let hashes = bytes
             .chunks_exact(HASH_LENGTH)
@@ -48,10 +44,7 @@ impl Tile {
     }
 
     /// Makes a tile from a source that has its hashes.
-    pub fn read_from<Source: NodeSource>(
-        position: TilePosition,
-        source: &Source,
-    ) -> Result<Self, Source::Failure> {
+    pub fn read_from<Source: NodeSource>(position: TilePosition, source: &Source) -> Result<Self, Source::Failure> {
         let level = position.level().saturating_mul(8);
         let start = position.index() << 8;
         let hashes = (start..=start + u64::from(position.width() - 1))
@@ -69,8 +62,7 @@ impl Tile {
     /// or greater than this tile's. For logs that have deleted a partial tile for its full one.
     #[must_use]
     pub fn narrowed(&self, width: u16) -> Option<Self> {
-        let position =
-            TilePosition::new(self.position.level(), self.position.index(), width).ok()?;
+        let position = TilePosition::new(self.position.level(), self.position.index(), width).ok()?;
         let hashes = self.hashes.get(..usize::from(width))?.to_vec();
         Some(Self { position, hashes })
     }
@@ -78,11 +70,7 @@ impl Tile {
     /// The bytes of the tile's file.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        self.hashes
-            .iter()
-            .flat_map(NodeHash::as_bytes)
-            .copied()
-            .collect()
+        self.hashes.iter().flat_map(NodeHash::as_bytes).copied().collect()
     }
 
     /// Which tile this is.

@@ -13,9 +13,7 @@ use super::position::{BundlePosition, PositionFailure, TILE_WIDTH, TilePosition}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PathFailure {
     /// The path is not spelled as the standard spells it.
-    #[error(
-        "this is not the path of a tile or an entry bundle: it looks like tile/0/x001/234 or tile/entries/000.p/7"
-    )]
+    #[error("this is not the path of a tile or an entry bundle: it looks like tile/0/x001/234 or tile/entries/000.p/7")]
     Malformed,
     /// The numbers name nothing.
     #[error("the path names no tile")]
@@ -24,22 +22,13 @@ pub enum PathFailure {
 
 impl fmt::Display for TilePosition {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "tile/{}/{}",
-            self.level(),
-            Place(self.index(), self.width())
-        )
+        write!(formatter, "tile/{}/{}", self.level(), Place(self.index(), self.width()))
     }
 }
 
 impl fmt::Display for BundlePosition {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "tile/entries/{}",
-            Place(self.index(), self.width())
-        )
+        write!(formatter, "tile/entries/{}", Place(self.index(), self.width()))
     }
 }
 
@@ -47,10 +36,8 @@ impl FromStr for TilePosition {
     type Err = PathFailure;
 
     fn from_str(path: &str) -> Result<Self, PathFailure> {
-        let (level, place) = path
-            .strip_prefix("tile/")
-            .and_then(|rest| rest.split_once('/'))
-            .ok_or(PathFailure::Malformed)?;
+        let (level, place) =
+            path.strip_prefix("tile/").and_then(|rest| rest.split_once('/')).ok_or(PathFailure::Malformed)?;
         let level = level.parse().map_err(|_| PathFailure::Malformed)?;
         let Place(index, width) = parse_place(place)?;
         same_spelling(Self::new(level, index, width)?, path)
@@ -61,9 +48,7 @@ impl FromStr for BundlePosition {
     type Err = PathFailure;
 
     fn from_str(path: &str) -> Result<Self, PathFailure> {
-        let place = path
-            .strip_prefix("tile/entries/")
-            .ok_or(PathFailure::Malformed)?;
+        let place = path.strip_prefix("tile/entries/").ok_or(PathFailure::Malformed)?;
         let Place(index, width) = parse_place(place)?;
         same_spelling(Self::new(index, width)?, path)
     }
@@ -95,10 +80,7 @@ fn parse_place(text: &str) -> Result<Place, PathFailure> {
     };
     let mut index = 0_u64;
     for group in digits.split('/') {
-        let group: u16 = group
-            .trim_start_matches('x')
-            .parse()
-            .map_err(|_| PathFailure::Malformed)?;
+        let group: u16 = group.trim_start_matches('x').parse().map_err(|_| PathFailure::Malformed)?;
         index = index
             .checked_mul(1000)
             .and_then(|index| index.checked_add(u64::from(group)))
@@ -107,13 +89,6 @@ fn parse_place(text: &str) -> Result<Place, PathFailure> {
     Ok(Place(index, width))
 }
 
-fn same_spelling<Position: fmt::Display>(
-    position: Position,
-    path: &str,
-) -> Result<Position, PathFailure> {
-    if position.to_string() == path {
-        Ok(position)
-    } else {
-        Err(PathFailure::Malformed)
-    }
+fn same_spelling<Position: fmt::Display>(position: Position, path: &str) -> Result<Position, PathFailure> {
+    if position.to_string() == path { Ok(position) } else { Err(PathFailure::Malformed) }
 }

@@ -44,22 +44,14 @@ impl TilePosition {
             return Err(PositionFailure::Level(level));
         }
         check(index, width)?;
-        Ok(Self {
-            level,
-            index,
-            width,
-        })
+        Ok(Self { level, index, width })
     }
 
     /// The tile `index` of `level` as wide as it is in a tree of `size` entries, if it is there.
     #[must_use]
     pub fn in_tree(level: u8, index: u64, size: u64) -> Option<Self> {
         let width = width_within(hashes_at(level, size), index)?;
-        Some(Self {
-            level,
-            index,
-            width,
-        })
+        Some(Self { level, index, width })
     }
 
     /// The partial tiles of a tree, from the leaves up. Together they cover every entry once, so
@@ -137,20 +129,13 @@ impl BundlePosition {
     /// The bundle `index` as wide as it is in a tree of `size` entries, if it is there.
     #[must_use]
     pub fn in_tree(index: u64, size: u64) -> Option<Self> {
-        Some(Self {
-            index,
-            width: width_within(size, index)?,
-        })
+        Some(Self { index, width: width_within(size, index)? })
     }
 
     /// The level-0 tile that has the hashes of this bundle's entries.
     #[must_use]
     pub fn tile(&self) -> TilePosition {
-        TilePosition {
-            level: 0,
-            index: self.index,
-            width: self.width,
-        }
+        TilePosition { level: 0, index: self.index, width: self.width }
     }
 
     /// Index of the first entry in the log.
@@ -187,8 +172,7 @@ pub(super) fn hashes_under(position: NodePosition) -> Option<(u8, core::ops::Ran
 
 /// Hashes at a tile level of a tree.
 fn hashes_at(level: u8, size: u64) -> u64 {
-    size.checked_shr(u32::from(level) * TILE_HEIGHT)
-        .unwrap_or(0)
+    size.checked_shr(u32::from(level) * TILE_HEIGHT).unwrap_or(0)
 }
 
 fn width_within(count: u64, index: u64) -> Option<u16> {
@@ -199,11 +183,7 @@ fn width_within(count: u64, index: u64) -> Option<u16> {
 
 fn indices_between(old: u64, new: u64) -> core::ops::Range<u64> {
     let width = u64::from(TILE_WIDTH);
-    if new <= old {
-        0..0
-    } else {
-        old / width..new.div_ceil(width)
-    }
+    if new <= old { 0..0 } else { old / width..new.div_ceil(width) }
 }
 
 fn check(index: u64, width: u16) -> Result<(), PositionFailure> {

@@ -25,9 +25,7 @@ pub enum StreamFailure {
         size: u64,
     },
     /// All entries of the checkpoint have been read.
-    #[error(
-        "the checkpoint has {0} entries and all are read: finish, or continue with a newer checkpoint"
-    )]
+    #[error("the checkpoint has {0} entries and all are read: finish, or continue with a newer checkpoint")]
     BeyondEnd(u64),
     /// The bytes are no bundle.
     #[error("{0} cannot be read")]
@@ -41,14 +39,10 @@ pub enum StreamFailure {
         found: TilePosition,
     },
     /// Bundle and tile disagree.
-    #[error(
-        "entry {0} does not have the hash that its tile says: keep bundle and tile as evidence and object"
-    )]
+    #[error("entry {0} does not have the hash that its tile says: keep bundle and tile as evidence and object")]
     TileMismatch(u64),
     /// A bundle differs from what was read of it before.
-    #[error(
-        "entry {0} is not the one that was read before: keep the bundle as evidence and object"
-    )]
+    #[error("entry {0} is not the one that was read before: keep the bundle as evidence and object")]
     Rewritten(u64),
     /// The log ends too early.
     #[error("the checkpoint has {size} entries and {read} were read: read the remaining bundles")]
@@ -59,9 +53,7 @@ pub enum StreamFailure {
         size: u64,
     },
     /// The entries are not those of the checkpoint.
-    #[error(
-        "the entries do not give the root of the checkpoint: keep all files as evidence and object"
-    )]
+    #[error("the entries do not give the root of the checkpoint: keep all files as evidence and object")]
     RootMismatch,
 }
 
@@ -89,20 +81,13 @@ impl EntryStream {
     /// Reads from the first entry, against the size and root of a verified checkpoint.
     #[must_use]
     pub fn new(size: u64, root: RootHash) -> Self {
-        Self {
-            size,
-            root,
-            built: TileBuilder::new(),
-        }
+        Self { size, root, built: TileBuilder::new() }
     }
 
     /// Reads on from where an earlier reading ended, against a newer checkpoint.
     pub fn resume(built: TileBuilder, size: u64, root: RootHash) -> Result<Self, StreamFailure> {
         if built.size() > size {
-            return Err(StreamFailure::Shrunk {
-                read: built.size(),
-                size,
-            });
+            return Err(StreamFailure::Shrunk { read: built.size(), size });
         }
         Ok(Self { size, root, built })
     }
@@ -118,20 +103,13 @@ impl EntryStream {
 
     /// Takes the next bundle's file and its level-0 tile. After a failure the stream stands where
     /// it stood before.
-    pub fn feed<'bytes>(
-        &mut self,
-        bundle: &'bytes [u8],
-        tile: &Tile,
-    ) -> Result<Bundle<'bytes>, StreamFailure> {
-        let position = self
-            .next_bundle()
-            .ok_or(StreamFailure::BeyondEnd(self.size))?;
+    pub fn feed<'bytes>(&mut self, bundle: &'bytes [u8], tile: &Tile) -> Result<Bundle<'bytes>, StreamFailure> {
+        let position = self.next_bundle().ok_or(StreamFailure::BeyondEnd(self.size))?;
         if tile.position() != position.tile() {
             let (expected, found) = (position.tile(), tile.position());
             return Err(StreamFailure::WrongTile { expected, found });
         }
-        let mut entries = parse_bundle(position, bundle)
-            .map_err(|failure| StreamFailure::Bundle(position, failure))?;
+        let mut entries = parse_bundle(position, bundle).map_err(|failure| StreamFailure::Bundle(position, failure))?;
         let leaves: Vec<_> = entries.iter().map(|entry| LeafHash::of(entry)).collect();
         if let Some(index) = first_difference(&leaves, tile.hashes()) {
             return Err(StreamFailure::TileMismatch(position.start() + index));
@@ -144,14 +122,8 @@ impl EntryStream {
         let known = known.len();
         let start = self.built.size();
         let new_leaves = leaves.into_iter().skip(known);
-        let filled = new_leaves
-            .flat_map(|leaf| self.built.append(leaf))
-            .collect();
-        Ok(Bundle {
-            start,
-            entries: entries.split_off(known),
-            filled,
-        })
+        let filled = new_leaves.flat_map(|leaf| self.built.append(leaf)).collect();
+        Ok(Bundle { start, entries: entries.split_off(known), filled })
     }
 
     /// Compares what was read with the checkpoint. Returns what an [`EntryStream::resume`] needs;
@@ -159,10 +131,7 @@ impl EntryStream {
     pub fn finish(self) -> Result<TileBuilder, StreamFailure> {
         let read = self.built.size();
         if read != self.size {
-            return Err(StreamFailure::Unfinished {
-                read,
-                size: self.size,
-            });
+            return Err(StreamFailure::Unfinished { read, size: self.size });
         }
         if self.built.root() != self.root {
             return Err(StreamFailure::RootMismatch);
@@ -174,8 +143,5 @@ impl EntryStream {
 /// Index of the first leaf that differs from the hash at its place, where there is one.
 fn first_difference(leaves: &[LeafHash], hashes: &[NodeHash]) -> Option<u64> {
     let pairs = (0..).zip(leaves.iter().zip(hashes));
-    pairs
-        .into_iter()
-        .find(|(_, (leaf, hash))| NodeHash::from(**leaf) != **hash)
-        .map(|(index, _)| index)
+    pairs.into_iter().find(|(_, (leaf, hash))| NodeHash::from(**leaf) != **hash).map(|(index, _)| index)
 }
