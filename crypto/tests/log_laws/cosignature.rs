@@ -71,7 +71,7 @@ fn a_bad_cosignature_refuses_the_note() {
     let bad = CosignatureFailure::BadCosignature(name("witness.example/1"));
     assert_eq!(verifier.verify_one(large.text(), &stolen), Ok(NOW));
     assert_eq!(verifier.verify_one(small.text(), &stolen), Err(bad.clone()));
-    assert_eq!(witness(2).verifier().verify_one(large.text(), &stolen).is_err(), true);
+    witness(2).verifier().verify_one(large.text(), &stolen).unwrap_err();
 
     let mut note = small.clone();
     note.add(cosign(witness(1), &small, NOW).unwrap()).unwrap();
