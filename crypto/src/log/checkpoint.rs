@@ -1,7 +1,7 @@
 //! The signed head of the log: how many entries there are, and which.
 //!
 //! A checkpoint is a note whose text is the origin of the log, the number of entries, the root
-//! hash, and possibly extension lines (C2SP tlog-checkpoint). Whoever has one can check every
+//! hash, and possibly extension lines (C2SP tlog-checkpoint), which this log never has. Whoever has one can check every
 //! entry, and two that do not continue each other convict the log.
 //!
 //! Here a log signs with a key whose name is the origin, so that the verifier key alone says
@@ -36,6 +36,9 @@ pub enum CheckpointFailure {
     /// The root of an empty tree is another.
     #[error("a checkpoint of no entries must have the root of the empty tree: the log must not sign such a checkpoint")]
     EmptyTreeRoot,
+    /// The checkpoint has lines after the root.
+    #[error("the checkpoint has lines after the root, which nobody can check: the log must not sign them")]
+    ExtensionLines,
     /// The checkpoint is of another log.
     #[error("this is a checkpoint of {found}, not of {expected}: ask for the one of your log")]
     WrongOrigin {
@@ -82,11 +85,16 @@ impl Checkpoint {
     }
 
     /// Verifies a note as a checkpoint of the log with this key: signature first, then the text,
-    /// whose origin must be the key's name. Witnesses are counted elsewhere
+    /// whose origin must be the key's name and which must have no extension lines
+    /// (`docs/protocol.md` §3.2). Witnesses are counted elsewhere
     /// ([`super::cosignature::Witnesses`]).
     pub fn open(note: &Note, log: &NoteVerifier) -> Result<Self, CheckpointFailure> {
         log.verify(note)?;
-        Self::parse(note.text())?.expect_origin(log.name().as_str())
+        let checkpoint = Self::parse(note.text())?.expect_origin(log.name().as_str())?;
+        if !checkpoint.extensions.is_empty() {
+            return Err(CheckpointFailure::ExtensionLines);
+        }
+        Ok(checkpoint)
     }
 
     /// Signs the checkpoint. The signer's name must be the origin. A signature must not leave the

@@ -106,7 +106,8 @@ pub fn verify_consistency(
         };
     }
 
-    // The proof climbs from the last complete node of the old tree, `shift` levels up. Where
+    // The proof climbs from the last complete node of the old tree, `shift` levels up; because
+    // `old < new`, there is at least one level left to climb, so no proof is empty. Where
     // that node is the whole old tree, its hash is the old root and is not sent.
     let shift = old.trailing_zeros();
     let inner = inner_length(old - 1, new);
@@ -118,7 +119,7 @@ pub fn verify_consistency(
         Some((first, rest)) if sent_start == 1 => (*first, rest),
         _ => (old_root.as_node(), proof),
     };
-    let Some((inside, border)) = split_proof(path, inner, inner + border).filter(|_| proof.len() == expected) else {
+    let Some((inside, border)) = split_proof(path, inner, inner + border) else {
         return Err(wrong_length(expected));
     };
 
