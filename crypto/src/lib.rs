@@ -7,5 +7,6 @@
 //! the server, in the observer's tool and, as WebAssembly, on a phone.
 
 pub mod encoding;
+pub mod entry;
 pub mod group;
 pub mod hash;
