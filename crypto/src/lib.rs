@@ -6,6 +6,8 @@
 //! callers pass in bytes, times and generators, so that the same code runs in
 //! the server, in the observer's tool and, as WebAssembly, on a phone.
 
+pub mod council;
+pub mod count;
 pub mod encoding;
 pub mod entry;
 pub mod group;
