@@ -4,13 +4,13 @@
 use ortaq_rules::TieOrder;
 use ortaq_rules::greedy;
 
+use super::Check;
 use super::ballots::Sums;
 use super::election::{Election, Vote};
 use super::finding::{Failure, Found, found};
 use super::report::Checks;
-use super::Check;
 use crate::count::{Answer, CountFault, Question, Totals, VerifiedAnswer, combine, lot};
-use crate::entry::{Body, Conclusion, DecryptionAnswer, Id, Result as Published, Role};
+use crate::entry::{Body, Conclusion, DecryptionAnswer, Id, ResultBody as Published, Role};
 
 /// The entries after the closing that are looked at together.
 #[derive(Default)]
@@ -87,7 +87,8 @@ impl Election {
     ) -> Result<Counted, Failure> {
         let fail = |check, found| Failure::at(seq, check, found);
         let threshold = self.cycle.threshold;
-        let none = || fail(Check::Decryption, found!("decryption-too-few", valid = 0u64, threshold = threshold, invalid = ""));
+        let none =
+            || fail(Check::Decryption, found!("decryption-too-few", valid = 0u64, threshold = threshold, invalid = ""));
         let question = self.question(vote, sums).ok_or_else(none)?;
         let (answers, invalid) = self.answers(&question);
         let (valid, invalid) = (answers.len(), invalid.join(", "));

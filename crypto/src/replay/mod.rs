@@ -233,10 +233,8 @@ impl Replay {
             checks.pass(Check::Roll, roll);
             let (trustees, keys) = (vote.definition.trustees.len(), vote.definition.options.len() + 1);
             let threshold = election.cycle.threshold;
-            checks.pass(
-                Check::Ceremony,
-                found!("ceremony-ok", trustees = trustees, threshold = threshold, keys = keys),
-            );
+            checks
+                .pass(Check::Ceremony, found!("ceremony-ok", trustees = trustees, threshold = threshold, keys = keys));
             let (options, quorum) = (vote.definition.options.len(), election.cycle.council.quorum);
             let found = found!("definition-ok", options = options, signatures = vote.signatures, quorum = quorum);
             checks.pass(Check::Definition, found);

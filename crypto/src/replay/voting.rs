@@ -99,7 +99,8 @@ pub(super) fn replacement(election: &mut Election, seq: u64, body: &Replacement)
         return Err(refused("one part and one proof of each issuer are needed".to_owned()));
     }
     let mut parts = Vec::new();
-    for (issuer, (part, proof)) in [Issuer::First, Issuer::Second].into_iter().zip(body.parts.iter().zip(&body.proofs)) {
+    for (issuer, (part, proof)) in [Issuer::First, Issuer::Second].into_iter().zip(body.parts.iter().zip(&body.proofs))
+    {
         let part = verify_replacement(&election.cycle.election.0, issuer, &body.old.0, &part.0, &proof.0);
         parts.push(part.map_err(|fault| refused(fault.to_string()))?);
     }
@@ -128,9 +129,8 @@ pub(super) fn paper_batch(election: &mut Election, seq: u64, body: &PaperBatch) 
 }
 
 pub(super) fn possession(election: &Election, seq: u64, body: &Possession) -> Outcome {
-    let fail = |reason: String| {
-        Failure::at(seq, Check::Ceremony, found!("ceremony-fault", entry = seq, reason = reason))
-    };
+    let fail =
+        |reason: String| Failure::at(seq, Check::Ceremony, found!("ceremony-fault", entry = seq, reason = reason));
     let definition = election.definition_hash().unwrap_or_default();
     let seen = body.signatures.first().map(|signature| signature.seen.leaf.0).unwrap_or_default();
     let keys = election.ceremony.keys().ok_or_else(|| fail("there are no keys".to_owned()))?;
