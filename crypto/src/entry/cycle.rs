@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ActSignature, Code, Id, Natural, Role};
+use super::{ActSignature, Code, Id, Role};
 use crate::definition::Definition;
 use crate::encoding::base64::{Bytes, Optional};
 
@@ -134,9 +134,4 @@ impl Cycle {
         let place = usize::try_from(trustee.checked_sub(1)?).ok()?;
         self.trustees.get(place).copied()
     }
-}
-
-/// A number of things as it stands in the log.
-pub fn natural(count: usize) -> Natural {
-    Natural(u64::try_from(count).unwrap_or(u64::MAX))
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use super::election::Election;
 use super::finding::{Failure, found};
 use super::{Check, Found, Leaves, head};
-use crate::entry::{Closing, ClosingSignature, Standing};
+use crate::encoding::base64::Bytes;
+use crate::entry::{Closing, ClosingSignature, Natural, Standing};
 use crate::log::merkle::{Frontier, LeafHash};
 
 /// The closing in force.
@@ -28,25 +29,22 @@ pub(super) fn close(election: &mut Election, seq: u64, body: &Closing, leaf: [u8
     if election.definition_hash() != Some(body.definition.0) {
         return Err(Failure::at(seq, Check::Definition, found!("definition-other", entry = seq)));
     }
-    let counted = election.credentials.iter().filter(|credential| credential.counts()).count();
-    let counted = u64::try_from(counted).unwrap_or(u64::MAX);
-    let counts = &election.counts;
-    let revoked = &counts.revoked;
-    let revoked = revoked.paper.0 + revoked.lost.0 + revoked.moved.0 + revoked.died.0 + revoked.error.0;
+    let expected = election.closing_statement(seq, body.definition.0);
     for (stated, found) in [
-        (body.entries.0, seq),
-        (body.ballots.0, counts.ballots),
-        (body.counted.0, counted),
-        (body.challenges.0, counts.challenges),
-        (body.revoked.0, revoked),
-        (body.replaced.0, counts.replaced),
+        (body.entries, expected.entries),
+        (body.ballots, expected.ballots),
+        (body.counted, expected.counted),
+        (body.challenges, expected.challenges),
+        (body.revoked, expected.revoked),
+        (body.replaced, expected.replaced),
     ] {
         if stated != found {
-            return Err(fail(seq, found!("closing-count", stated = stated, found = found)));
+            return Err(fail(seq, found!("closing-count", stated = stated.0, found = found.0)));
         }
     }
+    let (ballots, counted) = (expected.ballots.0, expected.counted.0);
     let signatures = BTreeSet::new();
-    election.closing = Some(Closed { seq, leaf, ballots: counts.ballots, counted, signatures, vouched: 0 });
+    election.closing = Some(Closed { seq, leaf, ballots, counted, signatures, vouched: 0 });
     Ok(())
 }
 
@@ -82,6 +80,22 @@ pub(super) fn stand(election: &mut Election, seq: u64, body: &Standing, leaves: 
     }
     closed.vouched = count;
     Ok(())
+}
+
+impl Election {
+    /// What a closing at this position says if it is right.
+    pub fn closing_statement(&self, seq: u64, definition: [u8; 32]) -> Closing {
+        let counted = self.credentials.iter().filter(|credential| credential.counts()).count();
+        Closing {
+            definition: Bytes(definition),
+            entries: Natural(seq),
+            ballots: Natural(self.counts.ballots),
+            counted: Natural(u64::try_from(counted).unwrap_or(u64::MAX)),
+            challenges: Natural(self.counts.challenges),
+            revoked: Natural(self.counts.revoked()),
+            replaced: Natural(self.counts.replaced),
+        }
+    }
 }
 
 impl Leaves {

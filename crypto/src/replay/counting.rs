@@ -2,7 +2,7 @@
 //! checks 16 to 21).
 
 use ortaq_rules::TieOrder;
-use ortaq_rules::greedy;
+use ortaq_rules::greedy::{self, GreedyOutcome};
 
 use super::Check;
 use super::ballots::Sums;
@@ -10,7 +10,8 @@ use super::election::{Election, Vote};
 use super::finding::{Failure, Found, found};
 use super::report::Checks;
 use crate::count::{Answer, CountFault, Question, Totals, VerifiedAnswer, combine, lot};
-use crate::entry::{Body, Conclusion, DecryptionAnswer, Id, ResultBody as Published, Role};
+use crate::encoding::base64::Bytes;
+use crate::entry::{Body, Conclusion, DecryptionAnswer, Id, Natural, ResultBody as Published, Role};
 
 /// The entries after the closing that are looked at together.
 #[derive(Default)]
@@ -43,7 +44,16 @@ impl Retained {
     }
 }
 
-/// What was recomputed.
+/// What follows from the sums and the trustees' answers.
+struct Evaluated {
+    valid: usize,
+    invalid: String,
+    totals: Totals,
+    order: Vec<Id>,
+    outcome: GreedyOutcome,
+}
+
+/// What was recomputed, for the report.
 #[derive(Default)]
 pub(super) struct Counted {
     pub totals: Vec<(String, u64)>,
@@ -64,31 +74,28 @@ impl Election {
         })
     }
 
-    /// Recomputes totals, lot and outcome, and compares them with the published result.
-    pub fn count(&self, sums: &Sums, checks: &mut Checks) -> Counted {
-        let published = self.retained.result.as_ref();
-        let (Some(vote), Some((seq, _, published))) = (&self.vote, published) else { return Counted::default() };
-        match self.recount(vote, sums, *seq, published, checks) {
-            Ok(counted) => counted,
-            Err(failure) => {
-                checks.fail(failure);
-                Counted::default()
-            }
-        }
+    /// The result that the log's decryptions and these sums lead to.
+    pub fn result(&self, sums: &Sums) -> Result<Published, Failure> {
+        let none = || Failure::of(Check::Decryption, self.too_few(0, String::new()));
+        let evaluated = self.evaluate(self.vote.as_ref().ok_or_else(none)?, sums)?;
+        let ids = |ids: Vec<String>| ids.into_iter().filter_map(|id| Id::try_from(id).ok()).collect();
+        Ok(Published {
+            ballots: Natural(sums.counted),
+            totals: evaluated.totals.totals.iter().map(|total| Natural(u64::from(*total))).collect(),
+            lot: Bytes(evaluated.totals.lot),
+            order: evaluated.order,
+            funded: ids(evaluated.outcome.funded),
+            reserve: ids(evaluated.outcome.reserve_list),
+            spent: Natural(evaluated.outcome.total_cost),
+        })
     }
 
-    fn recount(
-        &self,
-        vote: &Vote,
-        sums: &Sums,
-        seq: u64,
-        published: &Published,
-        checks: &mut Checks,
-    ) -> Result<Counted, Failure> {
-        let fail = |check, found| Failure::at(seq, check, found);
-        let threshold = self.cycle.threshold;
-        let none =
-            || fail(Check::Decryption, found!("decryption-too-few", valid = 0u64, threshold = threshold, invalid = ""));
+    fn too_few(&self, valid: usize, invalid: String) -> Found {
+        found!("decryption-too-few", valid = valid, threshold = self.cycle.threshold, invalid = invalid)
+    }
+
+    fn evaluate(&self, vote: &Vote, sums: &Sums) -> Result<Evaluated, Failure> {
+        let none = || Failure::of(Check::Decryption, self.too_few(0, String::new()));
         let question = self.question(vote, sums).ok_or_else(none)?;
         let (answers, invalid) = self.answers(&question);
         let (valid, invalid) = (answers.len(), invalid.join(", "));
@@ -96,30 +103,55 @@ impl Election {
         let bound = u32::try_from(sums.counted.saturating_mul(greatest)).unwrap_or(u32::MAX);
         let totals = combine(&question, &answers, &sums.ciphertexts(question.options), bound);
         let totals = totals.map_err(|fault| match fault {
-            CountFault::Range(_) => fail(Check::Totals, found!("totals-range")),
-            _ => {
-                let few = found!("decryption-too-few", valid = valid, threshold = threshold, invalid = invalid.clone());
-                fail(Check::Decryption, few)
-            }
+            CountFault::Range(_) => Failure::of(Check::Totals, found!("totals-range")),
+            _ => Failure::of(Check::Decryption, self.too_few(valid, invalid.clone())),
         })?;
-        checks.pass(
-            Check::Decryption,
-            match invalid.is_empty() {
-                true => found!("decryption-ok", valid = valid, threshold = threshold),
-                false => found!("decryption-some-invalid", valid = valid, threshold = threshold, invalid = invalid),
-            },
-        );
-        let totals_found = compare_totals(vote, sums, &totals, published);
-        checks.pass(Check::Totals, totals_found.map_err(|found| fail(Check::Totals, found))?);
-        let order = compare_lot(vote, &totals, published).map_err(|found| fail(Check::Lot, found))?;
-        let seed = crate::encoding::base64::encode(&totals.lot);
-        checks.pass(Check::Lot, found!("lot-ok", seed = seed));
+        let options = &vote.definition.options;
+        let drawn = lot::ties(&totals.lot, options.iter().map(|option| option.id.as_str()));
+        let place = |id: &&str| options.iter().position(|option| option.id.as_str() == *id);
+        let places: Vec<usize> = drawn.iter().filter_map(place).collect();
+        let order = places.iter().filter_map(|place| options.get(*place)).map(|option| option.id.clone()).collect();
         let values: Vec<u64> = totals.totals.iter().copied().map(u64::from).collect();
-        let outcome = compare_outcome(vote, sums, &values, &order, published);
-        let (funded, outcome) = outcome.map_err(|found| fail(Check::Outcome, found))?;
-        checks.pass(Check::Outcome, outcome);
+        let rule = |error: String| Failure::of(Check::Outcome, found!("outcome-rule", reason = error));
+        let ties = TieOrder::from_order(&places).map_err(|error| rule(error.to_string()))?;
+        let outcome = greedy::fund(&vote.definition.totals(&values, sums.counted), &vote.definition.rule, &ties);
+        let outcome = outcome.map_err(|error| rule(error.to_string()))?;
+        Ok(Evaluated { valid, invalid, totals, order, outcome })
+    }
+
+    /// Recomputes totals, lot and outcome, and compares them with the published result.
+    pub fn count(&self, sums: &Sums, checks: &mut Checks) -> Counted {
+        let published = self.retained.result.as_ref();
+        let (Some(vote), Some((seq, _, published))) = (&self.vote, published) else { return Counted::default() };
+        let evaluated = match self.evaluate(vote, sums) {
+            Ok(evaluated) => evaluated,
+            Err(failure) => {
+                checks.fail(Failure { entry: Some(*seq), ..failure });
+                return Counted::default();
+            }
+        };
+        let (valid, threshold) = (evaluated.valid, self.cycle.threshold);
+        let decryption = match evaluated.invalid.as_str() {
+            "" => found!("decryption-ok", valid = valid, threshold = threshold),
+            invalid => found!("decryption-some-invalid", valid = valid, threshold = threshold, invalid = invalid),
+        };
+        for (check, outcome) in [
+            (Check::Decryption, Ok(decryption)),
+            (Check::Totals, compare_totals(vote, sums, &evaluated.totals, published)),
+            (Check::Lot, compare_lot(&evaluated, published)),
+            (Check::Outcome, compare_outcome(&evaluated.outcome, published)),
+        ] {
+            match outcome {
+                Ok(found) => checks.pass(check, found),
+                Err(found) => {
+                    checks.fail(Failure::at(*seq, check, found));
+                    break;
+                }
+            }
+        }
         let ids = vote.definition.options.iter().map(|option| option.id.as_str().to_owned());
-        Ok(Counted { totals: ids.zip(values).collect(), funded })
+        let totals = ids.zip(evaluated.totals.totals.iter().copied().map(u64::from)).collect();
+        Counted { totals, funded: evaluated.outcome.funded }
     }
 
     /// The valid answers in the log's order, and the trustees whose answers are not.
@@ -192,29 +224,17 @@ fn compare_totals(vote: &Vote, sums: &Sums, totals: &Totals, published: &Publish
     Ok(found!("totals-ok", votes = votes, options = options.len()))
 }
 
-fn compare_lot(vote: &Vote, totals: &Totals, published: &Published) -> Result<TieOrder, Found> {
-    if published.lot.0 != totals.lot {
+fn compare_lot(evaluated: &Evaluated, published: &Published) -> Result<Found, Found> {
+    if published.lot.0 != evaluated.totals.lot {
         return Err(found!("lot-differs"));
     }
-    let ids: Vec<&str> = vote.definition.options.iter().map(|option| option.id.as_str()).collect();
-    let order = lot::ties(&totals.lot, ids.iter().copied());
-    if !published.order.iter().map(Id::as_str).eq(order.iter().copied()) {
+    if published.order != evaluated.order {
         return Err(found!("lot-order"));
     }
-    let places: Vec<usize> = order.iter().filter_map(|id| ids.iter().position(|other| other == id)).collect();
-    TieOrder::from_order(&places).map_err(|_| found!("lot-order"))
+    Ok(found!("lot-ok", seed = crate::encoding::base64::encode(&evaluated.totals.lot)))
 }
 
-fn compare_outcome(
-    vote: &Vote,
-    sums: &Sums,
-    values: &[u64],
-    order: &TieOrder,
-    published: &Published,
-) -> Result<(Vec<String>, Found), Found> {
-    let totals = vote.definition.totals(values, sums.counted);
-    let outcome = greedy::fund(&totals, &vote.definition.rule, order);
-    let outcome = outcome.map_err(|error| found!("outcome-rule", reason = error.to_string()))?;
+fn compare_outcome(outcome: &GreedyOutcome, published: &Published) -> Result<Found, Found> {
     let names = |ids: &[Id]| ids.iter().map(Id::as_str).collect::<Vec<_>>().join(" ");
     let same = |ids: &[Id], found: &[String]| ids.iter().map(Id::as_str).eq(found.iter().map(String::as_str));
     for (stated, found) in [(&published.funded, &outcome.funded), (&published.reserve, &outcome.reserve_list)] {
@@ -226,8 +246,7 @@ fn compare_outcome(
         let (stated, found) = (published.spent.0.to_string(), outcome.total_cost.to_string());
         return Err(found!("outcome-differs", stated = stated, found = found));
     }
-    let found = found!("outcome-ok", funded = outcome.funded.len(), cost = outcome.total_cost);
-    Ok((outcome.funded, found))
+    Ok(found!("outcome-ok", funded = outcome.funded.len(), cost = outcome.total_cost))
 }
 
 fn concluded(

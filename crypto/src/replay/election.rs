@@ -33,6 +33,14 @@ pub(super) struct Counts {
     pub paper_revocations: u64,
 }
 
+impl Counts {
+    /// Revoked credentials, for all reasons.
+    pub fn revoked(&self) -> u64 {
+        let by_reason = &self.revoked;
+        [by_reason.paper, by_reason.lost, by_reason.moved, by_reason.died, by_reason.error].iter().map(|n| n.0).sum()
+    }
+}
+
 /// The state of the vote after the entries so far.
 pub(super) struct Election {
     pub cycle: Cycle,

@@ -39,7 +39,7 @@ pub use trustee::NotReady;
 use election::Election;
 use report::Checks;
 
-use crate::entry::{Entry, FormError, MAX_LINE, Role, leaf_hash};
+use crate::entry::{Entry, FormError, MAX_LINE, leaf_hash};
 use crate::log::merkle::{Frontier, LeafHash};
 
 /// The most entries of a log.
@@ -254,8 +254,7 @@ impl Replay {
             checks.pass(Check::Challenges, found!("challenges-ok", challenges = counts.challenges));
         }
         if election.vote.is_some() {
-            let revoked = &counts.revoked;
-            let revoked = revoked.paper.0 + revoked.lost.0 + revoked.moved.0 + revoked.died.0 + revoked.error.0;
+            let revoked = counts.revoked();
             let (active, roll) = (election.credentials.active(), election.credentials.lines());
             let found = found!("revocations-ok", revocations = revoked + counts.replaced, active = active, roll = roll);
             checks.pass(Check::Revocations, found);
@@ -265,12 +264,6 @@ impl Replay {
             let found = found!("closing-ok", ballots = ballots, counted = counted, signatures = signatures);
             checks.pass(Check::Closing, found);
         }
-    }
-
-    /// Whether this role and index has a key in force.
-    pub fn key_in_force(&self, role: Role, index: u32) -> Option<[u8; 32]> {
-        let keys = self.election.as_ref()?.roles.keys(role);
-        keys.into_iter().find(|(place, _)| *place == index).map(|(_, key)| key.0)
     }
 }
 

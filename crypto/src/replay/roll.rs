@@ -94,11 +94,6 @@ impl RollBook {
     pub fn root(&self) -> Option<[u8; 32]> {
         self.root
     }
-
-    /// Whether any chunk is there.
-    pub fn begun(&self) -> bool {
-        self.chunks > 0
-    }
 }
 
 /// The roll root of §7.2.

@@ -7,7 +7,7 @@ use super::{Replay, Sums, head};
 use crate::council::Ceremony;
 use crate::count::Question;
 use crate::definition::Definition;
-use crate::entry::Cycle;
+use crate::entry::{Closing, Cycle, ResultBody, RevocationCounts};
 
 /// Why there is nothing to sign or to decrypt.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -84,5 +84,37 @@ impl Replay {
         let early = NotReady::Early("the closing is not signed by enough trustees and witnesses yet");
         let vote = election.vote.as_ref().ok_or(early.clone())?;
         election.question(vote, sums).ok_or(early)
+    }
+
+    /// The result that the log's decryptions lead to, for whoever publishes it.
+    ///
+    /// # Errors
+    /// If the log or a ballot does not hold, or fewer trustees than needed answered validly.
+    pub fn result(&self, sums: &Sums) -> Result<ResultBody, NotReady> {
+        self.question(sums)?;
+        self.sound()?.result(sums).map_err(|failure| NotReady::Invalid(failure.check.number()))
+    }
+
+    /// The log as far as it was read: entries and root, as a checkpoint states them.
+    pub fn size_and_root(&self) -> (u64, [u8; 32]) {
+        (self.entries(), *self.frontier.root().as_bytes())
+    }
+
+    /// The numbers that a closing must state here.
+    ///
+    /// # Errors
+    /// If the log does not hold, or nothing is frozen yet.
+    pub fn closing_statement(&self) -> Result<Closing, NotReady> {
+        let election = self.sound()?;
+        let definition = election.definition_hash().ok_or(NotReady::Early("nothing is frozen yet"))?;
+        Ok(election.closing_statement(self.entries(), definition))
+    }
+
+    /// Revoked credentials by reason, as the conclusion must state them.
+    ///
+    /// # Errors
+    /// If the log does not hold.
+    pub fn revocations(&self) -> Result<RevocationCounts, NotReady> {
+        Ok(self.sound()?.counts.revoked.clone())
     }
 }
