@@ -10,6 +10,7 @@ mod count;
 mod cycle;
 mod field;
 mod roll;
+mod signing;
 mod voting;
 
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,7 @@ pub use count::{
 pub use cycle::{Booth, Council, Cycle, Frozen, RoleKey, RoleLoss, Witness, Witnesses};
 pub use field::{Code, Id, Label, Natural};
 pub use roll::{Replacement, ReplacementReason, Revocation, RevocationReason, RollChunk};
+pub use signing::ActSigner;
 pub use voting::{Cast, Challenged, PaperBatch, Phase};
 
 use crate::encoding::base64::Bytes;

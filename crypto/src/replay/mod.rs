@@ -107,6 +107,11 @@ impl Replay {
         !self.broken
     }
 
+    /// The first failure so far.
+    pub fn failure(&self) -> Option<&Failure> {
+        self.failure.as_ref()
+    }
+
     fn read(&self, seq: u64, line: &[u8]) -> Result<Entry, Failure> {
         let entry = Entry::parse(line).map_err(|error| Failure::at(seq, Check::Form, malformed(seq, line, &error)))?;
         let fail = |found| Failure::at(seq, Check::Chain, found);
