@@ -1,10 +1,13 @@
 //! Every entry has its time, its attempt and its trustee.
 
+use ortaq_crypto::council::Ceremony;
 use ortaq_crypto::council::ceremony::{Fault, Step};
+use ortaq_crypto::council::equality::ProofFault;
 use ortaq_crypto::council::trustee::TrusteeFault;
+use ortaq_crypto::encoding::base64::Bytes;
 use ortaq_crypto::entry::Complaint;
 
-use super::table::{Entry, FRESH, Table, restart};
+use super::table::{Entry, FRESH, Table, election, restart, take};
 
 #[test]
 fn nobody_deals_before_all_have_committed() {
@@ -61,6 +64,14 @@ fn an_entry_is_for_one_attempt() {
 }
 
 #[test]
+fn an_entry_is_for_one_election() {
+    let log = Table::committed(2, 2, 2).log;
+    let mut elsewhere = Ceremony::new(election(2), 2, 2).unwrap();
+    let fault = take(&mut elsewhere, 0, &log[0]).unwrap_err();
+    assert_eq!((fault.trustee, fault.fault), (Some(1), Fault::Proof(ProofFault::False)));
+}
+
+#[test]
 fn attempts_follow_each_other() {
     let mut table = Table::new(2, 3, 2);
     for found in [0, 1, 3, u32::MAX] {
@@ -101,8 +112,7 @@ fn only_trustees_speak() {
 #[test]
 fn complaints_have_their_time_too() {
     let complaint = |trustee, against| {
-        let (point, proof) =
-            (ortaq_crypto::encoding::base64::Bytes([0; 32]), ortaq_crypto::encoding::base64::Bytes([0; 96]));
+        let (point, proof) = (Bytes([0; 32]), Bytes([0; 96]));
         Entry::Complaint(Complaint { attempt: 1, trustee, against, point, proof, signatures: vec![] })
     };
     let early = Fault::OutOfTurn { step: Step::Deal, awaited: vec![1, 2, 3] };
