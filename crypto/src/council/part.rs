@@ -66,8 +66,8 @@ impl<'a> Part<'a> {
         Knowledge { tag: "ceremony/possession", context: &context }.verify(keys, proof)
     }
 
-    /// What a complaint proves: that `shared` is made of the complainant's `own` one-time
-    /// key as of its secret, and of the accused's.
+    /// What a complaint proves: that `shared` comes from the `accused`'s one-time key with the
+    /// secret of the complainant's `own`.
     pub fn complaint<T>(
         &self,
         against: u32,

@@ -4,7 +4,7 @@
 //! any `t` right answers give the same totals and the same lot. A wrong answer is
 //! named and left out.
 
-mod answer;
+pub mod answer;
 pub mod decryption;
 pub mod logarithm;
 pub mod lot;

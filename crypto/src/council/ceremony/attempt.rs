@@ -131,8 +131,7 @@ impl Attempt {
         whole: &[u8],
         last: bool,
     ) -> Result<Vec<Vec<RistrettoPoint>>, Fault> {
-        let malformed = |fault| Fault::Coefficient { key: 0, coefficient: 0, fault };
-        let (points, proof) = whole.split_last_chunk::<64>().ok_or(malformed(group::Malformed::Length))?;
+        let (points, proof) = whole.split_last_chunk::<64>().ok_or(Fault::Points(group::Malformed::Length))?;
         let dealt = decode(points, threshold)?;
         let constants: Vec<RistrettoPoint> = dealt.iter().filter_map(|of_key| of_key.first().copied()).collect();
         part.verify_dealing(&constants, points, proof)?;
