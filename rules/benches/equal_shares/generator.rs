@@ -47,9 +47,13 @@ impl Random {
 /// One approval budget; it pays for about a third of what is asked.
 pub fn generate(shape: Shape, seed: u64) -> Instance {
     let mut random = Random(seed);
-    let projects: Vec<Project> = (0..shape.projects).map(|id| project(id, shape.cost_unit, &mut random)).collect();
+    let projects: Vec<Project> = (0..shape.projects)
+        .map(|id| project(id, shape.cost_unit, &mut random))
+        .collect();
     let asked: u64 = projects.iter().map(|project| project.cost).sum();
-    let ballots = (0..shape.ballots).map(|_| ballot(shape, &mut random)).collect();
+    let ballots = (0..shape.ballots)
+        .map(|_| ballot(shape, &mut random))
+        .collect();
     Instance {
         budget: asked / 3_000 * 1_000,
         decimals: 0,
@@ -78,10 +82,16 @@ fn project(id: u32, cost_unit: u64, random: &mut Random) -> Project {
 /// great. Short ballots are commoner than long ones.
 fn ballot(shape: Shape, random: &mut Random) -> Ballot {
     let home = random.below(NEIGHBOURHOODS);
-    let length = 1 + random.below(shape.longest).min(random.below(shape.longest + 6));
+    let length = 1 + random
+        .below(shape.longest)
+        .min(random.below(shape.longest + 6));
     let mut weights: Vec<u64> = (0..u64::from(shape.projects))
         .map(|project| {
-            let near = if project % NEIGHBOURHOODS == home { 5 } else { 1 };
+            let near = if project % NEIGHBOURHOODS == home {
+                5
+            } else {
+                1
+            };
             near * 100_000 / (project + 4)
         })
         .collect();

@@ -15,15 +15,27 @@ fn main() {
 }
 
 fn threads() -> usize {
-    let asked = std::env::var("ORTAQ_BENCH_THREADS").ok().and_then(|text| text.parse().ok());
+    let asked = std::env::var("ORTAQ_BENCH_THREADS")
+        .ok()
+        .and_then(|text| text.parse().ok());
     let cores = || std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     asked.unwrap_or_else(cores)
 }
 
 /// A district and a capital, with costs that make both scans about two hundred steps long.
 const SHAPES: [Shape; 2] = [
-    Shape { ballots: 13_000, projects: 98, longest: 15, cost_unit: 10 },
-    Shape { ballots: 62_000, projects: 83, longest: 15, cost_unit: 50 },
+    Shape {
+        ballots: 13_000,
+        projects: 98,
+        longest: 15,
+        cost_unit: 10,
+    },
+    Shape {
+        ballots: 62_000,
+        projects: 83,
+        longest: 15,
+        cost_unit: 50,
+    },
 ];
 
 /// Add1 to its end, with the settings of real elections.
@@ -59,6 +71,9 @@ fn once(bencher: Bencher, shape: Shape) {
 /// Reading such a budget from its file.
 #[divan::bench(args = SHAPES, sample_count = 5, sample_size = 1)]
 fn parse(bencher: Bencher, shape: Shape) {
-    let text = pabulib::write(&pabulib::Document::from_instance(&generate(shape, 2_026), &[]));
+    let text = pabulib::write(&pabulib::Document::from_instance(
+        &generate(shape, 2_026),
+        &[],
+    ));
     bencher.bench(|| pabulib::parse(text.as_bytes()).map(|parsed| parsed.instance.ballots.len()));
 }

@@ -69,7 +69,10 @@ impl FromBallots {
             voters: total,
             without_winner,
             without_winner_share: Exact::of(without_winner.into(), all),
-            mean_winners: Exact::of(voters.iter().map(|voter| u128::from(voter.winners)).sum(), all),
+            mean_winners: Exact::of(
+                voters.iter().map(|voter| u128::from(voter.winners)).sum(),
+                all,
+            ),
             mean_cost: Exact::of(voters.iter().map(|voter| voter.cost).sum(), all),
             gini: gini(voters.iter().map(|voter| voter.cost).collect()),
             power_inequality: power_inequality(&voters, equal_share),
@@ -85,11 +88,17 @@ fn voters(instance: &Instance, funded: &[String]) -> Vec<Voter> {
     let prices: Vec<Option<(u64, f64)>> = projects
         .map(|(project, supporters)| {
             let power = project.cost as f64 / supporters as f64;
-            funded.contains(project.id.as_str()).then_some((project.cost, power))
+            funded
+                .contains(project.id.as_str())
+                .then_some((project.cost, power))
         })
         .collect();
     let voter = |ballot: &Ballot| {
-        let mut voter = Voter { winners: 0, cost: 0, power: 0.0 };
+        let mut voter = Voter {
+            winners: 0,
+            cost: 0,
+            power: 0.0,
+        };
         for choice in &ballot.choices {
             if let Some(Some((cost, power))) = prices.get(choice.project as usize) {
                 voter.winners += 1;
@@ -119,7 +128,10 @@ fn power_inequality(voters: &[Voter], equal_share: f64) -> f64 {
     if voters.is_empty() || equal_share <= 0.0 {
         return 0.0;
     }
-    let distances: f64 = voters.iter().map(|voter| (voter.power - equal_share).abs()).sum();
+    let distances: f64 = voters
+        .iter()
+        .map(|voter| (voter.power - equal_share).abs())
+        .sum();
     distances / voters.len() as f64 / equal_share
 }
 
@@ -134,5 +146,7 @@ fn histogram(values: impl Iterator<Item = u64>) -> Vec<HistogramBar> {
     for value in values {
         *bars.entry(value).or_default() += 1;
     }
-    bars.into_iter().map(|(value, voters)| HistogramBar { value, voters }).collect()
+    bars.into_iter()
+        .map(|(value, voters)| HistogramBar { value, voters })
+        .collect()
 }

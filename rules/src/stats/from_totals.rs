@@ -66,7 +66,9 @@ impl FromTotals {
         let won = |project: &&Tallied| funded.contains(project.id.as_str());
         let winners = || totals.projects.iter().filter(won);
         let votes_of_winners = winners().map(|project| u128::from(project.votes)).sum();
-        let weighted = winners().map(|p| u128::from(p.votes) * u128::from(p.cost)).sum();
+        let weighted = winners()
+            .map(|p| u128::from(p.votes) * u128::from(p.cost))
+            .sum();
         let ballots = u128::from(totals.ballots);
         Self {
             ballots: totals.ballots,
@@ -75,12 +77,17 @@ impl FromTotals {
             budget: totals.budget,
             spent: winners().fold(0, |sum: u64, project| sum.saturating_add(project.cost)),
             winners: count(winners()),
-            votes: totals.projects.iter().fold(0, |sum: u64, p| sum.saturating_add(p.votes)),
+            votes: totals
+                .projects
+                .iter()
+                .fold(0, |sum: u64, p| sum.saturating_add(p.votes)),
             mean_winners: Exact::of(votes_of_winners, ballots),
             mean_cost: Exact::of(weighted, ballots),
-            by_category: grouped(totals, &funded, |project| match project.categories.as_slice() {
-                [] => vec![None],
-                names => names.iter().cloned().map(Some).collect(),
+            by_category: grouped(totals, &funded, |project| {
+                match project.categories.as_slice() {
+                    [] => vec![None],
+                    names => names.iter().cloned().map(Some).collect(),
+                }
             }),
             by_village: grouped(totals, &funded, |project| vec![project.village.clone()]),
         }
@@ -99,9 +106,10 @@ fn grouped(
     let mut groups: BTreeMap<Option<String>, ShareOfVotes> = BTreeMap::new();
     for project in &totals.projects {
         for name in names(project) {
-            let group = groups
-                .entry(name.clone())
-                .or_insert_with(|| ShareOfVotes { name, ..ShareOfVotes::default() });
+            let group = groups.entry(name.clone()).or_insert_with(|| ShareOfVotes {
+                name,
+                ..ShareOfVotes::default()
+            });
             group.projects += 1;
             group.votes = group.votes.saturating_add(project.votes);
             group.asked += u128::from(project.cost);

@@ -16,14 +16,20 @@ fn instance() -> Instance {
         selected: None,
     };
     let ballot = |projects: &[u32]| Ballot {
-        choices: projects.iter().map(|&project| Choice { project, points: 1 }).collect(),
+        choices: projects
+            .iter()
+            .map(|&project| Choice { project, points: 1 })
+            .collect(),
     };
     Instance {
         budget: 100,
         decimals: 0,
         point_decimals: 0,
         vote_type: VoteType::Approval,
-        projects: vec![project("a", 60, &["x"], None), project("b", 30, &["x", "y"], Some("v"))],
+        projects: vec![
+            project("a", 60, &["x"], None),
+            project("b", 30, &["x", "y"], Some("v")),
+        ],
         ballots: vec![ballot(&[0, 1]), ballot(&[0]), ballot(&[0, 1]), ballot(&[])],
     }
 }
@@ -50,7 +56,10 @@ fn from_ballots() {
 
 #[test]
 fn from_totals() {
-    let totals = Totals { roll: 10, ..Totals::from_instance(&instance()) };
+    let totals = Totals {
+        roll: 10,
+        ..Totals::from_instance(&instance())
+    };
     let stats = FromTotals::new(&totals, &["b".to_owned()]);
     assert_eq!(fraction(&stats.turnout), ("2", "5"));
     assert_eq!((stats.spent, stats.winners, stats.votes), (30, 1, 5));
@@ -62,8 +71,11 @@ fn from_totals() {
         .map(|group| (group.name.as_deref(), group.votes, group.asked, group.spent))
         .collect();
     assert_eq!(categories, [(Some("x"), 5, 90, 30), (Some("y"), 2, 30, 30)]);
-    let villages: Vec<_> =
-        stats.by_village.iter().map(|group| (group.name.as_deref(), group.winners)).collect();
+    let villages: Vec<_> = stats
+        .by_village
+        .iter()
+        .map(|group| (group.name.as_deref(), group.winners))
+        .collect();
     assert_eq!(villages, [(None, 0), (Some("v"), 1)]);
 }
 
@@ -72,7 +84,10 @@ fn both_ways_agree_on_approvals() {
     let (instance, funded) = (instance(), ["a".to_owned()]);
     let ballots = FromBallots::new(&instance, &funded);
     let totals = FromTotals::new(&Totals::from_instance(&instance), &funded);
-    assert_eq!((ballots.mean_winners, ballots.mean_cost), (totals.mean_winners, totals.mean_cost));
+    assert_eq!(
+        (ballots.mean_winners, ballots.mean_cost),
+        (totals.mean_winners, totals.mean_cost)
+    );
 }
 
 #[test]
