@@ -40,7 +40,7 @@ impl Random {
 
     /// A number below a bound.
     fn below(&mut self, bound: u64) -> u64 {
-        u64::try_from(u128::from(self.next()) * u128::from(bound) >> 64).unwrap_or(0)
+        u64::try_from((u128::from(self.next()) * u128::from(bound)) >> 64).unwrap_or(0)
     }
 }
 

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::compare::Comparison;
 use super::electorate::{Candidate, Electorate};
-use super::rounds::{RemovalRecord, RoundRecord, Run};
+use super::record::{RemovalRecord, RoundRecord};
+use super::rounds::Run;
 use super::scan::Scanned;
 use crate::exact::Exact;
 use crate::greedy::GreedyOutcome;
@@ -185,11 +186,13 @@ pub(super) fn render(
             denominator_bits: run.ledger.denominator_bits(),
         },
         rounds: run
+            .records
             .rounds
             .into_iter()
             .map(|round| purchase(electorate, round))
             .collect(),
         removals: run
+            .records
             .removals
             .into_iter()
             .map(|found| removal(electorate, found))

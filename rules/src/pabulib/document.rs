@@ -99,7 +99,7 @@ pub(super) fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Document, Pars
     let mut sections: [Option<Vec<Row>>; 3] = [None, None, None];
     let mut current: Option<usize> = None;
     let mut rows = Rows::new(text);
-    while let Some(row) = rows.next() {
+    for row in rows.by_ref() {
         if let Some(section) = title(&row) {
             let Some(slot) = sections.get_mut(section) else {
                 continue;

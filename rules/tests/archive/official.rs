@@ -4,7 +4,7 @@
 use ortaq_rules::TieOrder;
 use ortaq_rules::equal_shares::{self, EqualSharesSettings};
 
-use super::{cases, strings};
+use super::cases::{cases, strings};
 
 #[test]
 fn wieliczka_swiecie_and_assen() {

@@ -9,7 +9,7 @@ use ortaq_rules::stats::FromBallots;
 use ortaq_rules::{TieOrder, TieRule, Totals};
 use serde_json::Value;
 
-use super::{Case, cases, number, strings};
+use super::cases::{Case, cases, number, strings};
 
 /// The utilities of `expected.json` that are offered, and what they are here.
 fn utilities() -> [(&'static str, Utility); 4] {
