@@ -33,12 +33,8 @@ pub(super) fn compare(
     rivals: &[usize],
     greedy: GreedyOutcome,
 ) -> Comparison {
-    let flags = |funded: &[usize]| -> Vec<bool> {
-        (0..instance.projects.len())
-            .map(|index| funded.contains(&index))
-            .collect()
-    };
-    let (shares, rivals) = (flags(shares), flags(rivals));
+    let projects = instance.projects.len();
+    let (shares, rivals) = (flags(shares, projects), flags(rivals, projects));
     let mut comparison = Comparison {
         prefer_equal_shares: 0,
         prefer_greedy: 0,
@@ -54,6 +50,17 @@ pub(super) fn compare(
         *voters += 1;
     }
     comparison
+}
+
+/// For every project, whether it is among these.
+pub(super) fn flags(funded: &[usize], projects: usize) -> Vec<bool> {
+    let mut flags = vec![false; projects];
+    for &project in funded {
+        if let Some(flag) = flags.get_mut(project) {
+            *flag = true;
+        }
+    }
+    flags
 }
 
 fn winners(ballot: &Ballot, funded: &[bool]) -> usize {

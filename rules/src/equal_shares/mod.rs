@@ -25,6 +25,8 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -240,11 +242,8 @@ fn compare_with_greedy(
 }
 
 fn indices(instance: &Instance, greedy: &GreedyOutcome) -> Vec<usize> {
-    let place = |id: &String| {
-        instance
-            .projects
-            .iter()
-            .position(|project| project.id == *id)
-    };
+    let ids = instance.projects.iter().map(|project| project.id.as_str());
+    let places: HashMap<&str, usize> = ids.zip(0..).collect();
+    let place = |id: &String| places.get(id.as_str()).copied();
     greedy.funded.iter().filter_map(place).collect()
 }

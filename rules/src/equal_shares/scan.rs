@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use num_bigint::BigInt;
 
+use super::compare::flags;
 use super::electorate::Electorate;
 use super::outcome::Stop;
 use super::rounds::{Run, Workspace, run};
@@ -149,14 +150,13 @@ fn stop_at(electorate: &Electorate, settings: &EqualSharesSettings, run: &Run) -
     if run.winners.len() == electorate.contenders().count() {
         return Some(Stop::AllFunded);
     }
+    let funded = flags(&run.winners, electorate.candidates.len());
     let fits = electorate
         .candidates
         .iter()
-        .enumerate()
-        .any(|(index, candidate)| {
-            candidate.counts_for_exhaustion
-                && u128::from(candidate.cost) <= left
-                && !run.winners.contains(&index)
+        .zip(funded)
+        .any(|(candidate, funded)| {
+            !funded && candidate.counts_for_exhaustion && u128::from(candidate.cost) <= left
         });
     (settings.exhaustive_stop && !fits).then_some(Stop::Exhaustive)
 }

@@ -37,6 +37,7 @@ impl Sweep {
         self.voters = 0.0;
     }
 
+    #[inline]
     pub(super) fn push(&mut self, purse: f64, points: u32, weight: u32) {
         let points = f64::from(points);
         self.ratios.push(purse / points);

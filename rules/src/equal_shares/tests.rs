@@ -111,6 +111,21 @@ fn ties_go_to_the_lowest_cost_then_the_most_votes_then_the_lot() {
 }
 
 #[test]
+fn prices_closer_than_doubles_can_tell_are_told_apart() {
+    let cost = 1_000_000_000_000_000;
+    let costs = [cost + 1, cost, cost + 1];
+    let instance = approvals(4 * cost, &costs, &[&[0, 1, 2], &[0, 1, 2]]);
+    let settings = EqualSharesSettings::reference(Utility::Cardinality, ONCE);
+    let outcome = funded(&instance, &settings);
+    assert_eq!(outcome.funded, ["p1", "p0", "p2"]);
+    assert_eq!(outcome.rounds[0].tie, None);
+    assert_eq!(
+        outcome.rounds[1].tie.as_ref().unwrap().decided_by,
+        DecidedBy::Lot
+    );
+}
+
+#[test]
 fn raising_stops_before_the_budget_is_exceeded() {
     // 10 each: nothing is affordable. At 12, p0; at 14, p1 as well, which exceeds 20.
     let instance = approvals(20, &[12, 14], &[&[0], &[1]]);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::amount::Decimal;
 use super::document::{Row, Table};
 use super::interpret::{Frame, obligatory};
-use super::problem::{Note, NoteKind, ParseError, Problem, excerpt, note, problem};
+use super::problem::{NoteKind, Notes, ParseError, Problem, excerpt, note, problem};
 use crate::model::{Ballot, Choice, VoteType};
 
 /// One ballot before points have their scale: projects in order, and their points.
@@ -19,7 +19,7 @@ struct RawBallot {
 pub(super) fn read(
     table: &Table,
     frame: &Frame,
-    notes: &mut Vec<Note>,
+    notes: &mut Notes,
 ) -> Result<(Vec<Ballot>, u32), ParseError> {
     let columns = Columns::find(table, frame.vote_type)?;
     let mut seen_in = vec![usize::MAX; frame.ids.len()];
@@ -80,7 +80,7 @@ impl Columns {
         row: &Row,
         frame: &Frame,
         mut first_named: impl FnMut(u32) -> bool,
-        notes: &mut Vec<Note>,
+        notes: &mut Notes,
     ) -> Result<RawBallot, ParseError> {
         let named: Vec<&str> = entries(row.field(self.vote)).collect();
         let points = self

@@ -1,6 +1,6 @@
 //! The three sections of a file as text, before any of it is understood.
 
-use super::problem::{Note, NoteKind, ParseError, Problem, note, problem};
+use super::problem::{NoteKind, Notes, ParseError, Problem, note, problem};
 use super::rows::{RawRow, Rows};
 
 /// A `.pb` file as text. Everything that a file says survives reading and writing, except the
@@ -80,7 +80,7 @@ impl Document {
 const SECTIONS: [&str; 3] = ["META", "PROJECTS", "VOTES"];
 
 /// Splits the bytes of a file into its sections.
-pub(super) fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Document, ParseError> {
+pub(super) fn read(bytes: &[u8], notes: &mut Notes) -> Result<Document, ParseError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.iter().take(error.valid_up_to());
         problem(
@@ -146,7 +146,7 @@ fn title(row: &RawRow) -> Option<usize> {
         .position(|name| alone && first.trim() == *name)
 }
 
-fn read_meta(mut rows: Vec<Row>, notes: &mut Vec<Note>) -> Vec<Row> {
+fn read_meta(mut rows: Vec<Row>, notes: &mut Notes) -> Vec<Row> {
     if rows
         .first()
         .is_some_and(|row| row.field(0).eq_ignore_ascii_case("key"))
@@ -167,7 +167,7 @@ fn read_table(
     rows: Vec<Row>,
     section: &str,
     last: usize,
-    notes: &mut Vec<Note>,
+    notes: &mut Notes,
 ) -> Result<Table, ParseError> {
     let mut rows = rows.into_iter();
     let columns = rows

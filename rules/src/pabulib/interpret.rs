@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::amount::Decimal;
 use super::ballots;
 use super::document::{Document, Row, Table};
-use super::problem::{Note, NoteKind, ParseError, Problem, excerpt, note, problem};
+use super::problem::{NoteKind, Notes, ParseError, Problem, excerpt, note, problem};
 use crate::model::{Instance, Project, VoteType};
 
 /// The META keys that the format requires.
@@ -30,10 +30,7 @@ pub(super) struct Frame<'a> {
     pub ids: HashMap<&'a str, u32>,
 }
 
-pub(super) fn interpret(
-    document: &Document,
-    notes: &mut Vec<Note>,
-) -> Result<Instance, ParseError> {
+pub(super) fn interpret(document: &Document, notes: &mut Notes) -> Result<Instance, ParseError> {
     check_keys(document, notes);
     let budget = budget(document, notes)?;
     let vote_type = vote_type(document)?;
@@ -68,7 +65,7 @@ fn meta_line(document: &Document, key: &str) -> usize {
     document.meta_row(key).map_or(1, |row| row.line)
 }
 
-fn check_keys(document: &Document, notes: &mut Vec<Note>) {
+fn check_keys(document: &Document, notes: &mut Notes) {
     let mut seen = HashSet::new();
     for row in &document.meta {
         if !seen.insert(row.field(0).to_ascii_lowercase()) {
@@ -97,7 +94,7 @@ fn check_keys(document: &Document, notes: &mut Vec<Note>) {
 /// A number together with the row it stands in.
 type Placed<'a> = (Decimal, &'a Row);
 
-fn budget<'a>(document: &'a Document, notes: &mut Vec<Note>) -> Result<Placed<'a>, ParseError> {
+fn budget<'a>(document: &'a Document, notes: &mut Notes) -> Result<Placed<'a>, ParseError> {
     let missing = || problem(1, "budget", Problem::Missing);
     let row = document.meta_row("budget").ok_or_else(missing)?;
     number(row, 1, "budget", notes)
@@ -108,7 +105,7 @@ pub(super) fn number<'a>(
     row: &'a Row,
     column: usize,
     name: &str,
-    notes: &mut Vec<Note>,
+    notes: &mut Notes,
 ) -> Result<Placed<'a>, ParseError> {
     let text = row.field(column);
     if text.is_empty() {
@@ -198,7 +195,7 @@ fn project_ids(table: &Table) -> Result<HashMap<&str, u32>, ParseError> {
     Ok(ids)
 }
 
-fn costs<'a>(table: &'a Table, notes: &mut Vec<Note>) -> Result<Vec<Placed<'a>>, ParseError> {
+fn costs<'a>(table: &'a Table, notes: &mut Notes) -> Result<Vec<Placed<'a>>, ParseError> {
     let column = obligatory(table, "cost")?;
     table
         .rows
@@ -211,7 +208,7 @@ fn projects(
     table: &Table,
     costs: &[Placed],
     decimals: u32,
-    notes: &mut Vec<Note>,
+    notes: &mut Notes,
 ) -> Result<Vec<Project>, ParseError> {
     let (id, amount) = (obligatory(table, "project_id")?, obligatory(table, "cost")?);
     let [name, category, district, neighborhood, selected] =
@@ -250,7 +247,7 @@ fn projects(
 }
 
 /// A whole number in META that no rule depends on.
-fn meta_number(document: &Document, key: &str, notes: &mut Vec<Note>) -> Option<u64> {
+fn meta_number(document: &Document, key: &str, notes: &mut Notes) -> Option<u64> {
     let text = document.meta_value(key)?;
     let number = Decimal::parse(text).and_then(|number| number.scaled(0));
     if number.is_none() {
@@ -264,7 +261,7 @@ fn meta_number(document: &Document, key: &str, notes: &mut Vec<Note>) -> Option<
 }
 
 /// Notes every count that the file states and its own rows contradict.
-fn compare_counts(document: &Document, instance: &Instance, notes: &mut Vec<Note>) {
+fn compare_counts(document: &Document, instance: &Instance, notes: &mut Notes) {
     let rows = [
         ("num_projects", instance.projects.len()),
         ("num_votes", instance.ballots.len()),

@@ -23,6 +23,7 @@ pub use problem::{Note, NoteKind, ParseError, Problem};
 pub use write::{format_amount, write};
 
 use crate::model::Instance;
+use problem::Notes;
 
 /// A `.pb` file, read.
 #[derive(Clone, Debug)]
@@ -34,6 +35,8 @@ pub struct Parsed {
     pub instance: Instance,
     /// What was odd, in the order of the file.
     pub notes: Vec<Note>,
+    /// How many further notes were left off; a file with 10,000 oddities has shown what it is.
+    pub notes_left_off: u64,
 }
 
 /// Reads a `.pb` file.
@@ -41,13 +44,14 @@ pub struct Parsed {
 /// # Errors
 /// [`ParseError`], with line and field, where the text cannot be read without guessing.
 pub fn parse(bytes: &[u8]) -> Result<Parsed, ParseError> {
-    let mut notes = Vec::new();
+    let mut notes = Notes::default();
     let document = document::read(bytes, &mut notes)?;
     let instance = interpret::interpret(&document, &mut notes)?;
-    notes.sort_by_key(|note| note.line);
+    notes.list.sort_by_key(|note| note.line);
     Ok(Parsed {
         document,
         instance,
-        notes,
+        notes: notes.list,
+        notes_left_off: notes.left_off,
     })
 }

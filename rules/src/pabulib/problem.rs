@@ -135,6 +135,26 @@ pub enum NoteKind {
     DefaultScoreNotApplied,
 }
 
+/// More notes than this are counted, and left off.
+const MOST_NOTES: usize = 10_000;
+
+/// The notes of a file so far.
+#[derive(Debug, Default)]
+pub(super) struct Notes {
+    pub list: Vec<Note>,
+    pub left_off: u64,
+}
+
+impl Notes {
+    pub(super) fn push(&mut self, note: Note) {
+        if self.list.len() < MOST_NOTES {
+            self.list.push(note);
+        } else {
+            self.left_off += 1;
+        }
+    }
+}
+
 /// The beginning of a text from the file, for a message.
 pub(super) fn excerpt(text: &str) -> String {
     text.chars().take(60).collect()
