@@ -24,7 +24,8 @@ pub struct Shortfall {
     pub affordable_cost: Option<Money>,
 }
 
-/// How close every losing project came, in the order of the totals.
+/// How close every losing project came, in the order of the totals. The rule runs about a hundred
+/// times for each, so this is for the ballots of elections, not for files of any size.
 ///
 /// # Errors
 /// As for [`super::fund`].

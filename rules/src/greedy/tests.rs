@@ -136,7 +136,9 @@ fn shortfalls_are_the_least_changes_that_win() {
     // Below the minimum no cost helps.
     assert_eq!(of("P12").affordable_cost, None);
     for shortfall in &found {
-        let Some(lacking) = shortfall.votes_lacking else { continue };
+        let Some(lacking) = shortfall.votes_lacking else {
+            continue;
+        };
         for (extra, wins) in [(lacking, true), (lacking - 1, false)] {
             let mut totals = district();
             let project = totals.projects.iter_mut().find(|p| p.id == shortfall.project).unwrap();

@@ -42,6 +42,8 @@ pub(super) struct Walk {
     pub ties: Vec<Tied>,
     pub ranking: Vec<usize>,
     pub winner_of_group: HashMap<usize, usize>,
+    /// For every project, whether it is funded, here or before.
+    done: Vec<bool>,
 }
 
 /// The state of one pool.
@@ -52,25 +54,17 @@ struct Purse {
 }
 
 pub(super) fn walk(plan: &Plan) -> Walk {
-    let mut walk = Walk { ranking: plan.ranking(), ..Walk::default() };
-    let mut done = vec![false; plan.votes.len()];
+    let mut walk = Walk { ranking: plan.ranking(), done: vec![false; plan.votes.len()], ..Walk::default() };
     for &project in &plan.already {
         walk.claim_groups(plan, project);
-        mark(&mut done, project);
+        mark(&mut walk.done, project);
     }
     for (pool, terms) in plan.pools.iter().enumerate() {
-        let candidates: Vec<usize> = walk
-            .ranking
-            .iter()
-            .copied()
-            .filter(|&project| terms.admits(project) && done.get(project) == Some(&false))
-            .collect();
+        let candidates: Vec<usize> =
+            walk.ranking.iter().copied().filter(|&project| terms.admits(project) && !walk.is_done(project)).collect();
         let mut purse = Purse { pool, left: terms.amount, stopped: false };
         for tied in candidates.chunk_by(|&left, &right| plan.rank(left, right).is_eq()) {
             walk.serve(plan, &mut purse, tied);
-        }
-        for &project in &walk.funded {
-            mark(&mut done, project);
         }
     }
     walk
@@ -144,6 +138,7 @@ impl Walk {
                 Turn::Funded => {
                     purse.left -= plan.cost(project).min(purse.left);
                     self.funded.push(project);
+                    mark(&mut self.done, project);
                     self.claim_groups(plan, project);
                 }
                 Turn::DoesNotFit { .. } => {
@@ -192,6 +187,10 @@ impl Walk {
         }
     }
 
+    fn is_done(&self, project: usize) -> bool {
+        self.done.get(project).copied().unwrap_or(true)
+    }
+
     fn claim_groups(&mut self, plan: &Plan, project: usize) {
         for &group in plan.groups(project) {
             self.winner_of_group.entry(group).or_insert(project);
@@ -201,8 +200,7 @@ impl Walk {
     /// Whether a project could still be funded: unfunded, over the minimum, its groups not won.
     pub(super) fn in_reserve(&self, plan: &Plan, project: usize) -> bool {
         plan.votes(project) >= plan.minimum
-            && !self.funded.contains(&project)
-            && !plan.already.contains(&project)
+            && !self.is_done(project)
             && plan.groups(project).iter().all(|group| !self.winner_of_group.contains_key(group))
     }
 }
