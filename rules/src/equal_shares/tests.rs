@@ -1,0 +1,1 @@
+//! Equal Shares on instances small enough to follow by hand.
