@@ -83,6 +83,7 @@ impl Failure {
         match error.kind() {
             io::ErrorKind::NotFound => Self::new("failure-not-found", vec![("path", path)]),
             io::ErrorKind::PermissionDenied => Self::new("failure-denied", vec![("path", path)]),
+            io::ErrorKind::IsADirectory => Self::new("failure-is-folder", vec![("path", path)]),
             _ => Self::new(
                 id,
                 vec![("path", path), ("reason", error.to_string().into())],

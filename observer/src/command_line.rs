@@ -48,13 +48,12 @@ pub fn command(texts: &Texts) -> Command {
         page.completions(),
     ]
     .into_iter()
-    .fold(program, Command::subcommand)
+    .map(|command| with_common_options(command, texts))
+    .fold(with_common_options(program, texts), Command::subcommand)
 }
 
-/// A command with the texts `{id}-about`, `{id}-usage` and `{id}-more`, and the options that all
-/// commands have.
+/// A command with the texts `{id}-about`, `{id}-usage` and `{id}-more`.
 fn framed(id: &'static str, texts: &Texts) -> Command {
-    let options = texts.get("heading-options");
     Command::new(id)
         .about(texts.get(&format!("{id}-about")))
         .override_usage(texts.get(&format!("{id}-usage")))
@@ -63,13 +62,18 @@ fn framed(id: &'static str, texts: &Texts) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
+}
+
+/// A command with the options that all have, after its own.
+fn with_common_options(command: Command, texts: &Texts) -> Command {
+    let options = texts.get("heading-options");
+    command
         .arg(
             Arg::new("lang")
                 .long("lang")
                 .value_name("kk|ru|en")
                 .value_parser(PossibleValuesParser::new(["kk", "ru", "en"]))
                 .hide_possible_values(true)
-                .display_order(900)
                 .help(texts.get("option-lang"))
                 .help_heading(options.clone()),
         )
@@ -78,7 +82,6 @@ fn framed(id: &'static str, texts: &Texts) -> Command {
                 .short('h')
                 .long("help")
                 .action(ArgAction::Help)
-                .display_order(901)
                 .help(texts.get("option-help"))
                 .help_heading(options),
         )

@@ -10,6 +10,7 @@ pub mod command_line;
 pub mod language;
 pub mod manual;
 pub mod numbers;
+pub mod outcome;
 pub mod progress;
 pub mod report;
 pub mod texts;
@@ -49,8 +50,8 @@ fn answer(request: &Request, texts: &Texts) -> Result<Answer, Failure> {
     match request {
         Request::Manual(request) => manual::pages(request, texts),
         Request::Completions(request) => Ok(manual::completions(request, texts)),
-        Request::Outcome(_)
-        | Request::Verify(_)
+        Request::Outcome(request) => outcome::run(request, texts),
+        Request::Verify(_)
         | Request::Rehearse(_)
         | Request::Compare(_)
         | Request::Mirror(_)

@@ -13,15 +13,17 @@ use crate::texts::{Texts, Value};
 #[must_use]
 pub fn explain(error: &Error, command: Option<&str>, texts: &Texts) -> Answer {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            Answer::valid(error.render().to_string())
-        }
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::valid(rendered(error)),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Answer {
             text: error.render().to_string(),
             exit: Exit::Unreadable,
         },
         _ => mistake(error, command, texts),
     }
+}
+
+fn rendered(error: &Error) -> String {
+    format!("{}\n", error.render().to_string().trim_end())
 }
 
 fn mistake(error: &Error, command: Option<&str>, texts: &Texts) -> Answer {
@@ -39,6 +41,9 @@ fn message(error: &Error, texts: &Texts) -> String {
     let option = ("option", part(ContextKind::InvalidArg));
     let value = ("value", part(ContextKind::InvalidValue));
     match error.kind() {
+        ErrorKind::UnknownArgument if !starts_with_dash(&option.1) => {
+            texts.with("error-too-much", &[("argument", option.1)])
+        }
         ErrorKind::UnknownArgument => {
             let similar = ("similar", part(ContextKind::SuggestedArg));
             suggest(
@@ -94,6 +99,10 @@ fn suggest(
 
 fn is_empty(value: &Value) -> bool {
     matches!(value, Value::Text(text) if text.is_empty())
+}
+
+fn starts_with_dash(value: &Value) -> bool {
+    matches!(value, Value::Text(text) if text.starts_with('-'))
 }
 
 /// A part of the mistake as text; empty where clap names none.

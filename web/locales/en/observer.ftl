@@ -62,6 +62,7 @@ outcome-more =
       greedy        by votes: the project with most votes first; what no longer fits is skipped
       equal-shares  every voter gets an equal share of the money, and a project is funded when
                     its supporters can pay for it out of their shares (Method of Equal Shares)
+
     Equal ranks are decided by the lower cost, then by more votes, then by the order of ids.
 
     Examples:
@@ -164,10 +165,12 @@ error-value = “{ $value }” cannot be used for { $option }.
 error-value-choices = “{ $value }” cannot be used for { $option }. Choose one of: { $choices }.
 error-value-missing = { $option } needs a value after it.
 error-missing = something is missing: { $arguments }.
+error-too-much = “{ $argument }” is one thing too many here.
 error-conflict = { $option } cannot be used together with { $other }, or was given twice.
 error-mistyped = the command cannot be understood as it is written.
 
 failure-not-found = There is no file or folder “{ $path }”. Check the name, and that you are in the right folder.
+failure-is-folder = “{ $path }” is a folder. Name a file in it.
 failure-denied = This user may not use “{ $path }”. Choose another place, or ask for the right to use it.
 failure-reading = “{ $path }” could not be read: { $reason }. Fetch it once more, or try another copy.
 failure-writing = “{ $path }” could not be written: { $reason }. Check that there is room, or choose another place.
