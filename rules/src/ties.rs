@@ -47,8 +47,7 @@ impl TieOrder {
     /// The ids in string order, in place of a lot. For archives, whose lots are not recorded.
     #[must_use]
     pub fn by_id<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut sorted: Vec<(&str, usize)> =
-            ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect();
+        let mut sorted: Vec<(&str, usize)> = ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect();
         sorted.sort_unstable();
         let mut places = vec![0; sorted.len()];
         for (place, (_, project)) in (0u32..).zip(sorted) {

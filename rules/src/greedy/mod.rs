@@ -183,11 +183,7 @@ pub enum GreedyError {
 ///
 /// # Errors
 /// [`GreedyError`] when totals, settings and lot contradict each other; never because of votes.
-pub fn fund(
-    totals: &Totals,
-    settings: &GreedySettings,
-    lot: &TieOrder,
-) -> Result<GreedyOutcome, GreedyError> {
+pub fn fund(totals: &Totals, settings: &GreedySettings, lot: &TieOrder) -> Result<GreedyOutcome, GreedyError> {
     complete(totals, settings, lot, &[])
 }
 
@@ -238,10 +234,10 @@ impl<'a> Plan<'a> {
         lot.check(totals.projects.len())?;
         let ids = index_of(totals)?;
         let costs: Vec<u64> = totals.projects.iter().map(|project| project.cost).collect();
-        let spent = already.iter().filter_map(|&project| costs.get(project)).try_fold(
-            0u64,
-            |sum, &cost| sum.checked_add(cost).filter(|&sum| sum <= totals.budget),
-        );
+        let spent = already
+            .iter()
+            .filter_map(|&project| costs.get(project))
+            .try_fold(0u64, |sum, &cost| sum.checked_add(cost).filter(|&sum| sum <= totals.budget));
         let mut left = totals.budget - spent.ok_or(GreedyError::AlreadyOverspent)?;
         let mut pools = Vec::new();
         for (place, share) in settings.reserved.iter().enumerate() {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::walk::{Taken, Turn, Walk};
 use super::Plan;
+use super::walk::{Taken, Turn, Walk};
 use crate::model::Money;
 use crate::ties::DecidedBy;
 
@@ -148,17 +148,11 @@ fn step(plan: &Plan, taken: &Taken, id: &impl Fn(usize) -> String) -> Step {
     let verdict = match taken.turn {
         Turn::Funded => Verdict::Funded { left: taken.left.saturating_sub(cost) },
         Turn::DoesNotFit { lacking } => Verdict::DoesNotFit { lacking },
-        Turn::BelowMinimum => Verdict::BelowMinimum {
-            needed: plan.minimum,
-            lacking: plan.minimum.saturating_sub(votes),
-        },
+        Turn::BelowMinimum => {
+            Verdict::BelowMinimum { needed: plan.minimum, lacking: plan.minimum.saturating_sub(votes) }
+        }
         Turn::GroupAlreadyWon { group, winner } => Verdict::GroupAlreadyWon {
-            group: plan
-                .settings
-                .exclusive_groups
-                .get(group)
-                .map(|group| group.label.clone())
-                .unwrap_or_default(),
+            group: plan.settings.exclusive_groups.get(group).map(|group| group.label.clone()).unwrap_or_default(),
             winner: id(winner),
         },
         Turn::AfterStop => Verdict::AfterStop,

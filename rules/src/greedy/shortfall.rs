@@ -28,11 +28,7 @@ pub struct Shortfall {
 ///
 /// # Errors
 /// As for [`super::fund`].
-pub fn shortfalls(
-    totals: &Totals,
-    settings: &GreedySettings,
-    lot: &TieOrder,
-) -> Result<Vec<Shortfall>, GreedyError> {
+pub fn shortfalls(totals: &Totals, settings: &GreedySettings, lot: &TieOrder) -> Result<Vec<Shortfall>, GreedyError> {
     let plan = Plan::new(totals, settings, lot, &[])?;
     let funded = plan.walk().funded;
     let losers = totals.projects.iter().enumerate().filter(|(index, _)| !funded.contains(index));

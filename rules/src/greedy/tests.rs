@@ -100,8 +100,7 @@ fn one_project_of_a_group_wins() {
     let group = ExclusiveGroup { label: "abai".to_owned(), members };
     let settings = GreedySettings { exclusive_groups: vec![group], ..district_settings() };
     let outcome = fund(&district(), &settings, &lot(3, 7)).unwrap();
-    let expected =
-        Verdict::GroupAlreadyWon { group: "abai".to_owned(), winner: "P01".to_owned() };
+    let expected = Verdict::GroupAlreadyWon { group: "abai".to_owned(), winner: "P01".to_owned() };
     assert_eq!(*verdict(&outcome, "P03"), expected);
     assert!(!outcome.reserve_list.contains(&"P03".to_owned()));
 }
@@ -150,15 +149,9 @@ fn shortfalls_are_the_least_changes_that_win() {
 
 #[test]
 fn votes_per_cost_rank_free_projects_first_and_unvoted_ones_last() {
-    let project = |id: &str, cost, votes| Tallied {
-        id: id.to_owned(),
-        cost,
-        votes,
-        categories: Vec::new(),
-        village: None,
-    };
-    let projects =
-        vec![project("a", 0, 0), project("b", 10, 5), project("c", 0, 1), project("d", 2, 2)];
+    let project =
+        |id: &str, cost, votes| Tallied { id: id.to_owned(), cost, votes, categories: Vec::new(), village: None };
+    let projects = vec![project("a", 0, 0), project("b", 10, 5), project("c", 0, 1), project("d", 2, 2)];
     let totals = Totals { budget: 12, roll: 10, ballots: 10, projects };
     let settings = GreedySettings::plain(RankBy::VotesPerCost, TieRule::LowestCostThenLot);
     let order = TieOrder::by_id(["a", "b", "c", "d"]);
@@ -169,11 +162,7 @@ fn votes_per_cost_rank_free_projects_first_and_unvoted_ones_last() {
 fn contradictions_are_refused() {
     let order = lot(3, 7);
     let refuse = |settings: GreedySettings| fund(&district(), &settings, &order).unwrap_err();
-    let share = |id: &str, amount| ReservedShare {
-        label: String::new(),
-        members: vec![id.to_owned()],
-        amount,
-    };
+    let share = |id: &str, amount| ReservedShare { label: String::new(), members: vec![id.to_owned()], amount };
     let unknown = GreedySettings { reserved: vec![share("P99", 1)], ..district_settings() };
     assert_eq!(refuse(unknown), GreedyError::UnknownProject { id: "P99".to_owned() });
     let greedy = GreedySettings { reserved: vec![share("P01", 30_001)], ..district_settings() };

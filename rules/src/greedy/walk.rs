@@ -59,7 +59,12 @@ pub(super) fn walk(plan: &Plan) -> Walk {
         mark(&mut done, project);
     }
     for (pool, terms) in plan.pools.iter().enumerate() {
-        let candidates: Vec<usize> = walk.ranking.iter().copied().filter(|&project| terms.admits(project) && done.get(project) == Some(&false)).collect();
+        let candidates: Vec<usize> = walk
+            .ranking
+            .iter()
+            .copied()
+            .filter(|&project| terms.admits(project) && done.get(project) == Some(&false))
+            .collect();
         let mut purse = Purse { pool, left: terms.amount, stopped: false };
         for tied in candidates.chunk_by(|&left, &right| plan.rank(left, right).is_eq()) {
             walk.serve(plan, &mut purse, tied);
@@ -102,9 +107,7 @@ impl Plan<'_> {
         match self.settings.rank_by {
             RankBy::Votes => right_votes.cmp(&left_votes),
             // Votes per nothing are without limit; no votes per nothing are none.
-            RankBy::VotesPerCost if left_votes == 0 || right_votes == 0 => {
-                right_votes.min(1).cmp(&left_votes.min(1))
-            }
+            RankBy::VotesPerCost if left_votes == 0 || right_votes == 0 => right_votes.min(1).cmp(&left_votes.min(1)),
             RankBy::VotesPerCost => {
                 let left_share = u128::from(left_votes) * u128::from(self.cost(right));
                 let right_share = u128::from(right_votes) * u128::from(self.cost(left));
@@ -117,19 +120,14 @@ impl Plan<'_> {
     }
 
     fn break_tie(&self, left: usize, right: usize) -> (Ordering, DecidedBy) {
-        let key = |project| TieKey {
-            cost: self.cost(project),
-            votes: self.votes(project),
-            place: self.lot.place(project),
-        };
+        let key =
+            |project| TieKey { cost: self.cost(project), votes: self.votes(project), place: self.lot.place(project) };
         self.settings.ties.compare(key(left), key(right))
     }
 
     fn ranking(&self) -> Vec<usize> {
         let mut ranking: Vec<usize> = (0..self.votes.len()).collect();
-        ranking.sort_by(|&left, &right| {
-            self.rank(left, right).then_with(|| self.break_tie(left, right).0)
-        });
+        ranking.sort_by(|&left, &right| self.rank(left, right).then_with(|| self.break_tie(left, right).0));
         ranking
     }
 }
@@ -137,8 +135,7 @@ impl Plan<'_> {
 impl Walk {
     /// Gives every project of one rank its turn, and records the tie if there are several.
     fn serve(&mut self, plan: &Plan, purse: &mut Purse, tied: &[usize]) {
-        let first_turns: Vec<Turn> =
-            tied.iter().map(|&project| self.judge(plan, purse, project)).collect();
+        let first_turns: Vec<Turn> = tied.iter().map(|&project| self.judge(plan, purse, project)).collect();
         let start = self.turns.len();
         for &project in tied {
             let turn = self.judge(plan, purse, project);
@@ -156,9 +153,12 @@ impl Walk {
             }
         }
         // The order mattered if some project lost that would have won, had it come first.
-        let decisive = self.turns.iter().skip(start).zip(first_turns).any(|(taken, first)| {
-            first == Turn::Funded && taken.turn != Turn::Funded
-        });
+        let decisive = self
+            .turns
+            .iter()
+            .skip(start)
+            .zip(first_turns)
+            .any(|(taken, first)| first == Turn::Funded && taken.turn != Turn::Funded);
         let contenders: Vec<usize> =
             tied.iter().copied().filter(|&project| plan.votes(project) >= plan.minimum).collect();
         if contenders.len() > 1 {
@@ -179,9 +179,10 @@ impl Walk {
         if purse.stopped {
             return Turn::AfterStop;
         }
-        let won = plan.groups(project).iter().find_map(|group| {
-            self.winner_of_group.get(group).map(|&winner| (*group, winner))
-        });
+        let won = plan
+            .groups(project)
+            .iter()
+            .find_map(|group| self.winner_of_group.get(group).map(|&winner| (*group, winner)));
         if let Some((group, winner)) = won {
             return Turn::GroupAlreadyWon { group, winner };
         }

@@ -1,0 +1,3 @@
+//! What the council's trustees hold and do (§8).
+
+pub mod file;
