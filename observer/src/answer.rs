@@ -45,10 +45,7 @@ impl Answer {
     /// An answer that found nothing wrong.
     #[must_use]
     pub fn valid(text: String) -> Self {
-        Self {
-            text,
-            exit: Exit::Valid,
-        }
+        Self { text, exit: Exit::Valid }
     }
 }
 
@@ -84,10 +81,7 @@ impl Failure {
             io::ErrorKind::NotFound => Self::new("failure-not-found", vec![("path", path)]),
             io::ErrorKind::PermissionDenied => Self::new("failure-denied", vec![("path", path)]),
             io::ErrorKind::IsADirectory => Self::new("failure-is-folder", vec![("path", path)]),
-            _ => Self::new(
-                id,
-                vec![("path", path), ("reason", error.to_string().into())],
-            ),
+            _ => Self::new(id, vec![("path", path), ("reason", error.to_string().into())]),
         }
     }
 
@@ -109,12 +103,7 @@ pub(crate) fn json(data: &impl Serialize) -> String {
 /// A text of the locale folder as an indented paragraph of at most 84 columns.
 pub(crate) fn paragraph(text: &str, indent: usize) -> String {
     let margin = " ".repeat(indent);
-    let options = textwrap::Options::new(84)
-        .initial_indent(&margin)
-        .subsequent_indent(&margin);
-    let words: Vec<&str> = text
-        .split([' ', '\n'])
-        .filter(|word| !word.is_empty())
-        .collect();
+    let options = textwrap::Options::new(84).initial_indent(&margin).subsequent_indent(&margin);
+    let words: Vec<&str> = text.split([' ', '\n']).filter(|word| !word.is_empty()).collect();
     format!("{}\n", textwrap::fill(&words.join(" "), options))
 }

@@ -81,6 +81,7 @@ pub const CHECKS: &[Check] = &[
         findings: &[
             finding("order-ok", &["entries"]),
             finding("order-unexpected", &["entry", "type"]),
+            finding("order-time", &["entry", "stated", "earliest"]),
         ],
     },
     Check {
@@ -92,6 +93,8 @@ pub const CHECKS: &[Check] = &[
             finding("signatures-unknown-key", &["entry"]),
             finding("signatures-counter", &["entry", "stated", "expected"]),
             finding("signatures-too-few", &["entry", "count", "needed"]),
+            finding("signatures-seen", &["entry"]),
+            finding("signatures-who", &["entry"]),
         ],
     },
     Check {
@@ -105,6 +108,7 @@ pub const CHECKS: &[Check] = &[
             finding("roll-proof", &["line"]),
             finding("roll-root", &[]),
             finding("roll-count", &["stated", "found"]),
+            finding("roll-chunk", &["entry", "reason"]),
         ],
     },
     Check {
@@ -116,6 +120,8 @@ pub const CHECKS: &[Check] = &[
             finding("ceremony-signature", &["trustee"]),
             finding("ceremony-keys", &[]),
             finding("ceremony-rehearsal", &["trustee"]),
+            finding("ceremony-fault", &["entry", "reason"]),
+            finding("ceremony-incomplete", &["trustees"]),
         ],
     },
     Check {
@@ -127,6 +133,9 @@ pub const CHECKS: &[Check] = &[
             finding("definition-keys", &[]),
             finding("definition-roll", &[]),
             finding("definition-quorum", &["signatures", "quorum"]),
+            finding("definition-differs", &["field"]),
+            finding("definition-early", &["reason"]),
+            finding("definition-other", &["entry"]),
         ],
     },
     Check {
@@ -145,10 +154,7 @@ pub const CHECKS: &[Check] = &[
     Check {
         number: 11,
         id: "ballot-signatures",
-        findings: &[
-            finding("ballot-signatures-ok", &["ballots"]),
-            finding("ballot-signatures-bad", &["entry"]),
-        ],
+        findings: &[finding("ballot-signatures-ok", &["ballots"]), finding("ballot-signatures-bad", &["entry"])],
     },
     Check {
         number: 12,
@@ -166,6 +172,8 @@ pub const CHECKS: &[Check] = &[
             finding("challenges-ok", &["challenges"]),
             finding("challenges-signature", &["entry"]),
             finding("challenges-counted", &["entry", "other"]),
+            finding("challenges-code", &["entry"]),
+            finding("challenges-too-many", &["entry", "limit"]),
         ],
     },
     Check {
@@ -176,6 +184,8 @@ pub const CHECKS: &[Check] = &[
             finding("revocations-signatures", &["entry"]),
             finding("revocations-unknown-code", &["entry"]),
             finding("revocations-active", &["entry", "active", "roll"]),
+            finding("revocations-replacement", &["entry", "reason"]),
+            finding("revocations-paper", &["entry"]),
         ],
     },
     Check {
@@ -188,6 +198,8 @@ pub const CHECKS: &[Check] = &[
             finding("closing-signatures", &["signatures", "threshold"]),
             finding("closing-witnesses", &["count", "quorum"]),
             finding("closing-minimum", &["counted", "minimum"]),
+            finding("closing-other", &["entry"]),
+            finding("closing-checkpoint", &["entry"]),
         ],
     },
     Check {
@@ -195,10 +207,7 @@ pub const CHECKS: &[Check] = &[
         id: "decryption",
         findings: &[
             finding("decryption-ok", &["valid", "threshold"]),
-            finding(
-                "decryption-some-invalid",
-                &["valid", "threshold", "invalid"],
-            ),
+            finding("decryption-some-invalid", &["valid", "threshold", "invalid"]),
             finding("decryption-too-few", &["valid", "threshold", "invalid"]),
         ],
     },
@@ -208,6 +217,8 @@ pub const CHECKS: &[Check] = &[
         findings: &[
             finding("totals-ok", &["votes", "options"]),
             finding("totals-differ", &["option", "stated", "found"]),
+            finding("totals-ballots", &["stated", "found"]),
+            finding("totals-range", &[]),
         ],
     },
     Check {
@@ -217,6 +228,7 @@ pub const CHECKS: &[Check] = &[
             finding("lot-ok", &["seed"]),
             finding("lot-differs", &[]),
             finding("lot-answers", &["valid", "threshold"]),
+            finding("lot-order", &[]),
         ],
     },
     Check {
@@ -225,6 +237,7 @@ pub const CHECKS: &[Check] = &[
         findings: &[
             finding("outcome-ok", &["funded", "cost"]),
             finding("outcome-differs", &["stated", "found"]),
+            finding("outcome-rule", &["reason"]),
         ],
     },
     Check {
@@ -234,6 +247,9 @@ pub const CHECKS: &[Check] = &[
             finding("conclusion-ok", &["signatures", "quorum", "dissent"]),
             finding("conclusion-quorum", &["signatures", "quorum"]),
             finding("conclusion-other-result", &["entry"]),
+            finding("conclusion-confirmed", &[]),
+            finding("conclusion-counts", &["entry"]),
+            finding("conclusion-dissent", &["entry"]),
         ],
     },
     Check {
@@ -243,6 +259,7 @@ pub const CHECKS: &[Check] = &[
             finding("final-ok", &["entry"]),
             finding("final-size", &["stated", "entries"]),
             finding("final-not-last", &["entry"]),
+            finding("final-void", &["entry"]),
         ],
     },
     Check {

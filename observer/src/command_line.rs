@@ -8,9 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 pub use errors::explain;
-pub use request::{
-    Compare, Completions, Manual, MinimumVotes, Mirror, Outcome, Rehearse, Request, Verify, Witness,
-};
+pub use request::{Compare, Completions, Manual, MinimumVotes, Mirror, Outcome, Rehearse, Request, Verify, Witness};
 
 use crate::texts::Texts;
 
@@ -121,39 +119,15 @@ impl Page<'_> {
     fn outcome(&self) -> Command {
         framed("outcome", self.texts)
             .arg(self.given("file", "outcome-file", "FILE.pb"))
+            .arg(self.choice("rule", "outcome-rule", &["greedy", "equal-shares"]).required(true))
+            .arg(self.choice("min-votes", "outcome-min-votes", &[]).value_name("N|file"))
+            .arg(self.choice("utility", "outcome-utility", &["cost", "cardinality"]).default_value("cost"))
+            .arg(self.choice("completion", "outcome-completion", &["none", "add1", "add1u"]).default_value("none"))
+            .arg(self.choice("start", "outcome-start", &["exact", "floor"]).default_value("exact"))
             .arg(
-                self.choice("rule", "outcome-rule", &["greedy", "equal-shares"])
-                    .required(true),
+                self.option("step", "outcome-step", "N").value_parser(value_parser!(u64).range(1..)).default_value("1"),
             )
-            .arg(
-                self.choice("min-votes", "outcome-min-votes", &[])
-                    .value_name("N|file"),
-            )
-            .arg(
-                self.choice("utility", "outcome-utility", &["cost", "cardinality"])
-                    .default_value("cost"),
-            )
-            .arg(
-                self.choice(
-                    "completion",
-                    "outcome-completion",
-                    &["none", "add1", "add1u"],
-                )
-                .default_value("none"),
-            )
-            .arg(
-                self.choice("start", "outcome-start", &["exact", "floor"])
-                    .default_value("exact"),
-            )
-            .arg(
-                self.option("step", "outcome-step", "N")
-                    .value_parser(value_parser!(u64).range(1..))
-                    .default_value("1"),
-            )
-            .arg(
-                self.choice("exhaustive-stop", "outcome-exhaustive-stop", &["yes", "no"])
-                    .default_value("yes"),
-            )
+            .arg(self.choice("exhaustive-stop", "outcome-exhaustive-stop", &["yes", "no"]).default_value("yes"))
             .arg(self.choice("compare", "outcome-compare", &["greedy"]))
             .arg(self.flag("json", "option-json"))
     }
@@ -166,9 +140,11 @@ impl Page<'_> {
     }
 
     fn mirror(&self) -> Command {
-        framed("mirror", self.texts)
-            .arg(self.given("url", "mirror-url", "URL"))
-            .arg(self.given("dir", "mirror-dir", "DIR"))
+        framed("mirror", self.texts).arg(self.given("url", "mirror-url", "URL")).arg(self.given(
+            "dir",
+            "mirror-dir",
+            "DIR",
+        ))
     }
 
     fn witness(&self) -> Command {
@@ -184,14 +160,8 @@ impl Page<'_> {
 
     fn manual(&self) -> Command {
         framed("man", self.texts)
-            .arg(
-                self.given("command", "man-command", "COMMAND")
-                    .required(false),
-            )
-            .arg(
-                self.option("out", "man-out", "DIR")
-                    .conflicts_with("command"),
-            )
+            .arg(self.given("command", "man-command", "COMMAND").required(false))
+            .arg(self.option("out", "man-out", "DIR").conflicts_with("command"))
     }
 
     fn completions(&self) -> Command {
@@ -213,10 +183,7 @@ impl Page<'_> {
 
     /// An option with a value; its help says what it is without it.
     fn option(&self, id: &'static str, help: &str, name: &'static str) -> Arg {
-        self.flag(id, help)
-            .action(ArgAction::Set)
-            .value_name(name)
-            .hide_default_value(true)
+        self.flag(id, help).action(ArgAction::Set).value_name(name).hide_default_value(true)
     }
 
     /// An option with one of several values, or with any where none are listed.
@@ -225,9 +192,7 @@ impl Page<'_> {
         if values.is_empty() {
             return option;
         }
-        option
-            .value_parser(PossibleValuesParser::new(values.to_vec()))
-            .hide_possible_values(true)
+        option.value_parser(PossibleValuesParser::new(values.to_vec())).hide_possible_values(true)
     }
 
     fn flag(&self, id: &'static str, help: &str) -> Arg {

@@ -48,9 +48,7 @@ impl Language {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code().eq_ignore_ascii_case(primary))
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))
     }
 
     /// The language of a run: `--lang`, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that
@@ -74,9 +72,7 @@ impl Language {
     }
 
     fn asked_for<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Option<Self> {
-        let mut arguments = arguments
-            .into_iter()
-            .take_while(|argument| *argument != "--");
+        let mut arguments = arguments.into_iter().take_while(|argument| *argument != "--");
         while let Some(argument) = arguments.next() {
             if argument == "--lang" {
                 return arguments.next().and_then(Self::from_tag);
@@ -95,9 +91,7 @@ mod tests {
 
     fn chosen(arguments: &[&str], set: &[(&str, &str)]) -> Language {
         Language::choose(arguments.iter().copied(), |name| {
-            set.iter()
-                .find(|(key, _)| *key == name)
-                .map(|(_, value)| (*value).to_owned())
+            set.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         })
     }
 
@@ -113,14 +107,8 @@ mod tests {
     fn the_environment_is_read_as_posix_says() {
         let both = [("LC_ALL", "kk_KZ.UTF-8"), ("LANG", "ru_RU.UTF-8")];
         assert_eq!(chosen(&[], &both), Kazakh);
-        assert_eq!(
-            chosen(&[], &[("LC_ALL", ""), ("LC_MESSAGES", "ru")]),
-            Russian
-        );
-        assert_eq!(
-            chosen(&[], &[("LC_ALL", "C"), ("LANG", "ru_RU.UTF-8")]),
-            English
-        );
+        assert_eq!(chosen(&[], &[("LC_ALL", ""), ("LC_MESSAGES", "ru")]), Russian);
+        assert_eq!(chosen(&[], &[("LC_ALL", "C"), ("LANG", "ru_RU.UTF-8")]), English);
         assert_eq!(chosen(&[], &[]), English);
     }
 }

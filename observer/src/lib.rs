@@ -23,10 +23,7 @@ use texts::Texts;
 /// Runs the program. `arguments` begin with the program's name; `environment` looks a variable up.
 #[must_use]
 pub fn run(arguments: &[String], environment: impl Fn(&str) -> Option<String>) -> Answer {
-    let texts = Texts::new(Language::choose(
-        arguments.iter().map(String::as_str),
-        environment,
-    ));
+    let texts = Texts::new(Language::choose(arguments.iter().map(String::as_str), environment));
     let matches = match command_line::command(&texts).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return command_line::explain(&error, meant(arguments, &texts), &texts),
@@ -35,14 +32,8 @@ pub fn run(arguments: &[String], environment: impl Fn(&str) -> Option<String>) -
         .ok_or_else(|| Failure::new("error-mistyped", Vec::new()))
         .and_then(|request| answer(&request, &texts));
     answered.unwrap_or_else(|failure| {
-        let title = texts.with(
-            "error-title",
-            &[("message", failure.message(&texts).into())],
-        );
-        Answer {
-            text: format!("{title}\n"),
-            exit: Exit::Unreadable,
-        }
+        let title = texts.with("error-title", &[("message", failure.message(&texts).into())]);
+        Answer { text: format!("{title}\n"), exit: Exit::Unreadable }
     })
 }
 
@@ -51,11 +42,9 @@ fn answer(request: &Request, texts: &Texts) -> Result<Answer, Failure> {
         Request::Manual(request) => manual::pages(request, texts),
         Request::Completions(request) => Ok(manual::completions(request, texts)),
         Request::Outcome(request) => outcome::run(request, texts),
-        Request::Verify(_)
-        | Request::Rehearse(_)
-        | Request::Compare(_)
-        | Request::Mirror(_)
-        | Request::Witness(_) => Err(Failure::new("failure-without-replay", Vec::new())),
+        Request::Verify(_) | Request::Rehearse(_) | Request::Compare(_) | Request::Mirror(_) | Request::Witness(_) => {
+            Err(Failure::new("failure-without-replay", Vec::new()))
+        }
     }
 }
 
@@ -66,9 +55,5 @@ fn meant<'a>(arguments: &'a [String], texts: &Texts) -> Option<&'a str> {
         .iter()
         .skip(1)
         .map(String::as_str)
-        .find(|argument| {
-            program
-                .get_subcommands()
-                .any(|command| command.get_name() == *argument)
-        })
+        .find(|argument| program.get_subcommands().any(|command| command.get_name() == *argument))
 }

@@ -7,9 +7,7 @@ use std::process::ExitCode;
 use ortaq_observer::answer::Exit;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args_os()
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .collect();
+    let arguments: Vec<String> = env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
     let answer = ortaq_observer::run(&arguments, |name| env::var(name).ok());
     // A reader who closes the pipe early, as `head` does, has seen what they wanted.
     let _ = match answer.exit {

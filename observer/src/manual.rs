@@ -24,15 +24,8 @@ pub fn pages(request: &Manual, texts: &Texts) -> Result<Answer, Failure> {
     let Some(name) = &request.command else {
         return Ok(Answer::valid(page(&program)));
     };
-    let command = program
-        .get_subcommands()
-        .find(|command| command.get_name() == name);
-    let unknown = || {
-        Failure::new(
-            "error-unknown-command",
-            vec![("command", name.as_str().into())],
-        )
-    };
+    let command = program.get_subcommands().find(|command| command.get_name() == name);
+    let unknown = || Failure::new("error-unknown-command", vec![("command", name.as_str().into())]);
     Ok(Answer::valid(page(command.ok_or_else(unknown)?)))
 }
 
@@ -45,12 +38,7 @@ pub fn completions(request: &Completions, texts: &Texts) -> Answer {
         _ => Shell::Bash,
     };
     let mut script = Vec::new();
-    clap_complete::generate(
-        shell,
-        &mut command_line::command(texts),
-        PROGRAM,
-        &mut script,
-    );
+    clap_complete::generate(shell, &mut command_line::command(texts), PROGRAM, &mut script);
     Answer::valid(String::from_utf8_lossy(&script).into_owned())
 }
 
@@ -69,16 +57,11 @@ fn page(command: &Command) -> String {
 }
 
 fn render(command: &Command, out: &mut Vec<u8>) -> io::Result<()> {
-    clap_mangen::Man::new(command.clone())
-        .title(file_stem(command))
-        .render(out)
+    clap_mangen::Man::new(command.clone()).title(file_stem(command)).render(out)
 }
 
 fn file_stem(command: &Command) -> String {
-    command
-        .get_display_name()
-        .unwrap_or_else(|| command.get_name())
-        .to_owned()
+    command.get_display_name().unwrap_or_else(|| command.get_name()).to_owned()
 }
 
 fn write_all(program: &Command, folder: &Path) -> Result<Answer, Failure> {

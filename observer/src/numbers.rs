@@ -35,6 +35,26 @@ pub fn percent(share: f64, language: Language) -> String {
     format!("{}\u{a0}%", rounded(share * 100.0, 1, language))
 }
 
+/// A time as seconds since 1970, as date and time of day in UTC. Languages agree on this form.
+#[must_use]
+pub fn instant(seconds: u64) -> String {
+    let (year, month, day) = date(seconds / 86_400);
+    let (hour, minute) = (seconds / 3600 % 24, seconds / 60 % 60);
+    format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02} UTC")
+}
+
+/// The Gregorian date of a day since 1970 (Hinnant, "chrono-compatible low-level date algorithms").
+fn date(days: u64) -> (u64, u64, u64) {
+    let shifted = days.saturating_add(719_468);
+    let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    (era * 400 + year_of_era + u64::from(month <= 2), month, day)
+}
+
 /// Digits with an optional sign and an optional point, as the language writes them. Anything else
 /// comes back unchanged.
 #[must_use]
@@ -85,6 +105,14 @@ mod tests {
         assert_eq!(money(123_456, 2, English), "1,234.56");
         assert_eq!(money(123_400, 2, Russian), "1\u{a0}234");
         assert_eq!(money(105, 2, English), "1.05");
+    }
+
+    #[test]
+    fn times_are_dates_in_utc() {
+        assert_eq!(instant(0), "1970-01-01 00:00 UTC");
+        assert_eq!(instant(951_782_400), "2000-02-29 00:00 UTC");
+        assert_eq!(instant(1_780_272_060), "2026-06-01 00:01 UTC");
+        assert!(instant(u64::MAX).ends_with(" UTC"));
     }
 
     #[test]

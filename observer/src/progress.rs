@@ -63,17 +63,11 @@ fn style(unit: Unit, texts: &Texts) -> ProgressStyle {
     ProgressStyle::with_template(&format!("{{bar:24}} {line}"))
         .unwrap_or_else(|_| ProgressStyle::default_bar())
         .with_key("ortaq_done", number(ProgressState::pos))
-        .with_key(
-            "ortaq_total",
-            number(|state| state.len().unwrap_or_default()),
-        )
+        .with_key("ortaq_total", number(|state| state.len().unwrap_or_default()))
         .with_key("ortaq_rate", number(|state| state.per_sec() as u64))
-        .with_key(
-            "ortaq_left",
-            move |state: &ProgressState, out: &mut dyn Write| {
-                let _ = out.write_str(&clock(state.eta().as_secs(), language));
-            },
-        )
+        .with_key("ortaq_left", move |state: &ProgressState, out: &mut dyn Write| {
+            let _ = out.write_str(&clock(state.eta().as_secs(), language));
+        })
 }
 
 /// A time as hours, minutes and seconds, which needs no words.
@@ -81,11 +75,7 @@ fn clock(seconds: u64, language: Language) -> String {
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
     match hours {
         0 => format!("{minutes}:{:02}", seconds % 60),
-        _ => format!(
-            "{}:{minutes:02}:{:02}",
-            numbers::whole(hours, language),
-            seconds % 60
-        ),
+        _ => format!("{}:{minutes:02}:{:02}", numbers::whole(hours, language), seconds % 60),
     }
 }
 

@@ -70,9 +70,7 @@ impl Report {
     /// Whether nothing that could be checked is wrong. A vote under way can be valid so far.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        self.checks
-            .iter()
-            .all(|check| matches!(check.state, State::Passed | State::NotYet))
+        self.checks.iter().all(|check| matches!(check.state, State::Passed | State::NotYet))
     }
 
     /// Whether every check was made.
@@ -84,9 +82,7 @@ impl Report {
     /// Whether the fingerprint was compared with one that the observer brought.
     #[must_use]
     pub fn is_anchored(&self) -> bool {
-        self.checks
-            .iter()
-            .any(|check| check.id == "fingerprint" && check.state == State::Passed)
+        self.checks.iter().any(|check| check.id == "fingerprint" && check.state == State::Passed)
     }
 }
 

@@ -13,26 +13,11 @@ pub fn sources(language: Language) -> [(&'static str, &'static str); 5] {
     macro_rules! folder {
         ($code:literal) => {
             [
-                (
-                    "checks.ftl",
-                    include_str!(concat!("../../web/locales/", $code, "/checks.ftl")),
-                ),
-                (
-                    "found.ftl",
-                    include_str!(concat!("../../web/locales/", $code, "/found.ftl")),
-                ),
-                (
-                    "observer.ftl",
-                    include_str!(concat!("../../web/locales/", $code, "/observer.ftl")),
-                ),
-                (
-                    "options.ftl",
-                    include_str!(concat!("../../web/locales/", $code, "/options.ftl")),
-                ),
-                (
-                    "outcome.ftl",
-                    include_str!(concat!("../../web/locales/", $code, "/outcome.ftl")),
-                ),
+                ("checks.ftl", include_str!(concat!("../../web/locales/", $code, "/checks.ftl"))),
+                ("found.ftl", include_str!(concat!("../../web/locales/", $code, "/found.ftl"))),
+                ("observer.ftl", include_str!(concat!("../../web/locales/", $code, "/observer.ftl"))),
+                ("options.ftl", include_str!(concat!("../../web/locales/", $code, "/options.ftl"))),
+                ("outcome.ftl", include_str!(concat!("../../web/locales/", $code, "/outcome.ftl"))),
             ]
         };
     }
@@ -95,8 +80,7 @@ impl Texts {
         }));
         for (_, source) in sources(language) {
             // What cannot be read is missing afterwards, and a test names it.
-            let resource =
-                FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
@@ -124,21 +108,13 @@ impl Texts {
     /// so that a slip is seen and still says something.
     #[must_use]
     pub fn with<K: AsRef<str>>(&self, id: &str, values: &[(K, Value)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };
-        let arguments: FluentArgs<'_> = values
-            .iter()
-            .map(|(name, value)| (name.as_ref().to_owned(), self.fluent(value)))
-            .collect();
+        let arguments: FluentArgs<'_> =
+            values.iter().map(|(name, value)| (name.as_ref().to_owned(), self.fluent(value))).collect();
         let mut slips = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&arguments), &mut slips)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut slips).into_owned()
     }
 
     /// A whole number as this language writes it.
@@ -179,28 +155,16 @@ mod tests {
     #[test]
     fn numbers_are_grouped_and_choose_the_plural() {
         let text = |language, entries: u64| {
-            Texts::new(language).with(
-                "found-form-ok",
-                &[("entries", entries.into()), ("largest", 2048u64.into())],
-            )
+            Texts::new(language).with("found-form-ok", &[("entries", entries.into()), ("largest", 2048u64.into())])
         };
-        assert_eq!(
-            text(Language::English, 1),
-            "1 entry read, the largest 2,048 bytes"
-        );
-        assert_eq!(
-            text(Language::Russian, 1_203),
-            "прочитано 1\u{a0}203 записи, самая длинная — 2\u{a0}048 Б"
-        );
+        assert_eq!(text(Language::English, 1), "1 entry read, the largest 2,048 bytes");
+        assert_eq!(text(Language::Russian, 1_203), "прочитано 1\u{a0}203 записи, самая длинная — 2\u{a0}048 Б");
         assert!(text(Language::Russian, 11).starts_with("прочитано 11 записей"));
     }
 
     #[test]
     fn an_unknown_id_is_seen() {
-        assert_eq!(
-            Texts::new(Language::Kazakh).get("no-such-text"),
-            "no-such-text"
-        );
+        assert_eq!(Texts::new(Language::Kazakh).get("no-such-text"), "no-such-text");
     }
 
     #[test]

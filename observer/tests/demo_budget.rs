@@ -29,102 +29,27 @@ const fn project(
     category: &'static str,
     name: &'static str,
 ) -> Project {
-    Project {
-        id,
-        village,
-        cost: cost * 1000,
-        votes,
-        category,
-        name,
-    }
+    Project { id, village, cost: cost * 1000, votes, category, name }
 }
 
 const PROJECTS: [Project; 13] = [
-    project(
-        "P01",
-        0,
-        5000,
-        251,
-        "lighting",
-        "Street lighting, Abai Street, 1.8 km, 32 lamps",
-    ),
-    project(
-        "P02",
-        0,
-        10_000,
-        214,
-        "sport",
-        "Mini football pitch by the school",
-    ),
+    project("P01", 0, 5000, 251, "lighting", "Street lighting, Abai Street, 1.8 km, 32 lamps"),
+    project("P02", 0, 10_000, 214, "sport", "Mini football pitch by the school"),
     project("P03", 1, 9000, 247, "water", "Borehole and water kiosk"),
-    project(
-        "P04",
-        2,
-        5900,
-        133,
-        "roads",
-        "Small bridge repair, Aryq Street",
-    ),
-    project(
-        "P05",
-        0,
-        6600,
-        121,
-        "culture",
-        "Village club, roof and facade",
-    ),
-    project(
-        "P06",
-        3,
-        2400,
-        61,
-        "farming",
-        "Livestock handling chute and pen",
-    ),
+    project("P04", 2, 5900, 133, "roads", "Small bridge repair, Aryq Street"),
+    project("P05", 0, 6600, 121, "culture", "Village club, roof and facade"),
+    project("P06", 3, 2400, 61, "farming", "Livestock handling chute and pen"),
     project("P07", 1, 6300, 176, "children", "Children's playground"),
-    project(
-        "P08",
-        0,
-        5750,
-        133,
-        "roads",
-        "Pavement on the way to school, 420 m",
-    ),
+    project("P08", 0, 5750, 133, "roads", "Pavement on the way to school, 420 m"),
     project("P09", 2, 3500, 98, "memorial", "Cemetery fence, 900 m"),
-    project(
-        "P10",
-        3,
-        1750,
-        72,
-        "energy,health",
-        "Solar power and Wi-Fi at the medical post",
-    ),
+    project("P10", 3, 1750, 72, "energy,health", "Solar power and Wi-Fi at the medical post"),
     project("P11", 1, 8900, 118, "roads", "Gravel street, 1.1 km"),
-    project(
-        "P12",
-        0,
-        3350,
-        44,
-        "cleanliness",
-        "Eight sites for waste containers",
-    ),
-    project(
-        "P13",
-        2,
-        4500,
-        91,
-        "water,farming",
-        "Irrigation ditch clearing, 2.4 km",
-    ),
+    project("P12", 0, 3350, 44, "cleanliness", "Eight sites for waste containers"),
+    project("P13", 2, 4500, 91, "water,farming", "Irrigation ditch clearing, 2.4 km"),
 ];
 
 /// Villages with the number of ballots from each: 608 of 1,600 voters.
-const VILLAGES: [(&str, usize); 4] = [
-    ("Saryzhailau", 322),
-    ("Qyzyltal", 148),
-    ("Aqbastau", 88),
-    ("Besqudyq", 50),
-];
+const VILLAGES: [(&str, usize); 4] = [("Saryzhailau", 322), ("Qyzyltal", 148), ("Aqbastau", 88), ("Besqudyq", 50)];
 const METHODS: [(&str, usize); 3] = [("internet", 251), ("assisted", 122), ("paper", 235)];
 /// How many ballots approve one, two and three projects: 1,759 approvals.
 const LENGTHS: [(usize, usize); 3] = [(1, 17), (2, 31), (3, 560)];
@@ -182,29 +107,19 @@ impl Draws {
 }
 
 fn spread<T: Copy>(counts: &[(T, usize)], draws: &mut Draws) -> Vec<T> {
-    let mut all: Vec<T> = counts
-        .iter()
-        .flat_map(|&(value, count)| std::iter::repeat_n(value, count))
-        .collect();
+    let mut all: Vec<T> = counts.iter().flat_map(|&(value, count)| std::iter::repeat_n(value, count)).collect();
     draws.shuffle(&mut all);
     all
 }
 
 /// Ballots whose totals are exactly the projects' votes.
 fn ballots(draws: &mut Draws) -> Vec<Ballot> {
-    let villages: Vec<(usize, usize)> = VILLAGES
-        .iter()
-        .enumerate()
-        .map(|(index, &(_, count))| (index, count))
-        .collect();
+    let villages: Vec<(usize, usize)> =
+        VILLAGES.iter().enumerate().map(|(index, &(_, count))| (index, count)).collect();
     let mut ballots: Vec<Ballot> = spread(&villages, draws)
         .into_iter()
         .zip(spread(&LENGTHS, draws))
-        .map(|(village, length)| Ballot {
-            village,
-            length,
-            chosen: BTreeSet::new(),
-        })
+        .map(|(village, length)| Ballot { village, length, chosen: BTreeSet::new() })
         .collect();
     let mut left: Vec<usize> = PROJECTS.iter().map(|project| project.votes).collect();
     for ballot in &mut ballots {
@@ -247,19 +162,13 @@ fn place(project: usize, ballots: &mut [Ballot]) {
         ballot.chosen.insert(project);
         return;
     }
-    let roomy = ballots
-        .iter()
-        .position(|ballot| ballot.chosen.len() < ballot.length)
-        .unwrap();
+    let roomy = ballots.iter().position(|ballot| ballot.chosen.len() < ballot.length).unwrap();
     let (giver, given) = ballots
         .iter()
         .enumerate()
         .filter(|(_, ballot)| !ballot.chosen.contains(&project))
         .find_map(|(index, ballot)| {
-            let given = ballot
-                .chosen
-                .iter()
-                .find(|&&one| ballots[roomy].is_open_to(one))?;
+            let given = ballot.chosen.iter().find(|&&one| ballots[roomy].is_open_to(one))?;
             Some((index, *given))
         })
         .unwrap();
@@ -273,14 +182,7 @@ fn file() -> String {
     let mut text = HEAD.to_owned();
     text.push_str("PROJECTS\nproject_id;cost;votes;name;category;neighborhood\n");
     for project in &PROJECTS {
-        let Project {
-            id,
-            village,
-            cost,
-            votes,
-            category,
-            name,
-        } = project;
+        let Project { id, village, cost, votes, category, name } = project;
         let village = VILLAGES[*village].0;
         writeln!(text, "{id};{cost};{votes};{name};{category};{village}").unwrap();
     }
@@ -290,13 +192,7 @@ fn file() -> String {
         let village = VILLAGES[ballot.village].0;
         let mut chosen: Vec<&str> = ballot.chosen.iter().map(|&one| PROJECTS[one].id).collect();
         draws.shuffle(&mut chosen);
-        writeln!(
-            text,
-            "{};{method};{village};{}",
-            number + 1,
-            chosen.join(",")
-        )
-        .unwrap();
+        writeln!(text, "{};{method};{village};{}", number + 1, chosen.join(",")).unwrap();
     }
     text
 }
@@ -314,17 +210,9 @@ fn the_demo_budget_is_the_one_that_is_made_here() {
 fn its_ballots_have_the_totals_of_the_story() {
     let parsed = ortaq_rules::pabulib::parse(file().as_bytes()).unwrap();
     assert!(parsed.notes.is_empty(), "{:?}", parsed.notes);
-    let votes: Vec<u64> = PROJECTS
-        .iter()
-        .map(|project| project.votes as u64)
-        .collect();
+    let votes: Vec<u64> = PROJECTS.iter().map(|project| project.votes as u64).collect();
     assert_eq!(parsed.instance.scores(), votes);
-    let lengths: Vec<usize> = parsed
-        .instance
-        .ballots
-        .iter()
-        .map(|ballot| ballot.choices.len())
-        .collect();
+    let lengths: Vec<usize> = parsed.instance.ballots.iter().map(|ballot| ballot.choices.len()).collect();
     assert_eq!(lengths.len(), 608);
     assert!(lengths.iter().all(|length| (1..=3).contains(length)));
     assert_eq!(lengths.iter().sum::<usize>(), 1759);

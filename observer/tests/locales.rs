@@ -18,24 +18,16 @@ type Messages = BTreeMap<String, BTreeSet<String>>;
 fn messages(language: Language) -> Messages {
     let mut messages = Messages::new();
     for (file, source) in sources(language) {
-        let resource = fluent_syntax::parser::parse(source).unwrap_or_else(|(_, errors)| {
-            panic!("{}/{file} cannot be read: {errors:?}", language.code())
-        });
+        let resource = fluent_syntax::parser::parse(source)
+            .unwrap_or_else(|(_, errors)| panic!("{}/{file} cannot be read: {errors:?}", language.code()));
         for entry in resource.body {
             let ast::Entry::Message(message) = entry else {
                 continue;
             };
             let mut variables = BTreeSet::new();
-            collect(
-                message.value.as_ref().expect("a message has a value"),
-                &mut variables,
-            );
+            collect(message.value.as_ref().expect("a message has a value"), &mut variables);
             let id = message.id.name.to_owned();
-            assert!(
-                !messages.contains_key(&id),
-                "{}/{file}: {id} is there twice",
-                language.code()
-            );
+            assert!(!messages.contains_key(&id), "{}/{file}: {id} is there twice", language.code());
             messages.insert(id, variables);
         }
     }
@@ -72,9 +64,7 @@ fn the_languages_have_the_same_texts_with_the_same_variables() {
             assert!(other.contains_key(id), "{code} lacks {id}");
         }
         for (id, variables) in &other {
-            let expected = english
-                .get(id)
-                .unwrap_or_else(|| panic!("only {code} has {id}"));
+            let expected = english.get(id).unwrap_or_else(|| panic!("only {code} has {id}"));
             assert_eq!(variables, expected, "{code}: variables of {id}");
         }
     }
@@ -84,28 +74,15 @@ fn the_languages_have_the_same_texts_with_the_same_variables() {
 fn every_check_has_its_texts_with_the_values_that_it_reports() {
     let english = messages(Language::English);
     for check in CHECKS {
-        for id in [
-            format!("check-{}", check.id),
-            format!("check-{}-why", check.id),
-        ] {
+        for id in [format!("check-{}", check.id), format!("check-{}-why", check.id)] {
             assert!(english.contains_key(&id), "{id} is missing");
         }
         for finding in check.findings {
             let id = format!("found-{}", finding.code);
-            let variables = english
-                .get(&id)
-                .unwrap_or_else(|| panic!("{id} is missing"));
-            let values = finding
-                .values
-                .iter()
-                .map(|name| (*name).to_owned())
-                .collect();
+            let variables = english.get(&id).unwrap_or_else(|| panic!("{id} is missing"));
+            let values = finding.values.iter().map(|name| (*name).to_owned()).collect();
             assert_eq!(variables, &values, "values of {id}");
-            assert!(
-                finding.code.starts_with(check.id),
-                "{} is of another check",
-                finding.code
-            );
+            assert!(finding.code.starts_with(check.id), "{} is of another check", finding.code);
         }
     }
 }
@@ -114,22 +91,12 @@ fn every_check_has_its_texts_with_the_values_that_it_reports() {
 fn no_text_is_unused() {
     let mut used: BTreeSet<String> = string_literals();
     for check in CHECKS {
-        used.extend([
-            format!("check-{}", check.id),
-            format!("check-{}-why", check.id),
-        ]);
-        used.extend(
-            check
-                .findings
-                .iter()
-                .map(|finding| format!("found-{}", finding.code)),
-        );
+        used.extend([format!("check-{}", check.id), format!("check-{}-why", check.id)]);
+        used.extend(check.findings.iter().map(|finding| format!("found-{}", finding.code)));
     }
     let texts = ortaq_observer::texts::Texts::new(Language::English);
     let program = ortaq_observer::command_line::command(&texts);
-    let commands = program
-        .get_subcommands()
-        .map(|command| command.get_name().to_owned());
+    let commands = program.get_subcommands().map(|command| command.get_name().to_owned());
     for command in commands.chain(["program".to_owned()]) {
         used.extend(["about", "usage", "more"].map(|part| format!("{command}-{part}")));
     }
@@ -141,31 +108,20 @@ fn no_text_is_unused() {
 #[test]
 fn every_text_that_the_program_asks_for_is_there() {
     let english = messages(Language::English);
-    let families: BTreeSet<&str> = english
-        .keys()
-        .filter_map(|id| id.split_once('-'))
-        .map(|(family, _)| family)
-        .collect();
-    let commands = [
-        "verify", "rehearse", "outcome", "compare", "mirror", "witness", "man",
-    ];
+    let families: BTreeSet<&str> =
+        english.keys().filter_map(|id| id.split_once('-')).map(|(family, _)| family).collect();
+    let commands = ["verify", "rehearse", "outcome", "compare", "mirror", "witness", "man"];
     for literal in string_literals() {
         let Some((family, rest)) = literal.split_once('-') else {
             continue;
         };
         let is_id = families.contains(family)
             && !commands.contains(&family)
-            && rest
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-        let is_code = CHECKS
-            .iter()
-            .any(|check| check.id == literal || check.findings.iter().any(|f| f.code == literal));
+            && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        let is_code =
+            CHECKS.iter().any(|check| check.id == literal || check.findings.iter().any(|f| f.code == literal));
         if is_id && !is_code && !NOT_TEXTS.contains(&literal.as_str()) {
-            assert!(
-                english.contains_key(&literal),
-                "the program asks for {literal}"
-            );
+            assert!(english.contains_key(&literal), "the program asks for {literal}");
         }
     }
 }

@@ -14,10 +14,9 @@ use crate::texts::{Texts, Value};
 pub fn explain(error: &Error, command: Option<&str>, texts: &Texts) -> Answer {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Answer::valid(rendered(error)),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Answer {
-            text: error.render().to_string(),
-            exit: Exit::Unreadable,
-        },
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Answer { text: error.render().to_string(), exit: Exit::Unreadable }
+        }
         _ => mistake(error, command, texts),
     }
 }
@@ -30,10 +29,7 @@ fn mistake(error: &Error, command: Option<&str>, texts: &Texts) -> Answer {
     let command = command.map_or_else(|| PROGRAM.to_owned(), |name| format!("{PROGRAM} {name}"));
     let title = texts.with("error-title", &[("message", message(error, texts).into())]);
     let help = texts.with("error-help", &[("command", command.into())]);
-    Answer {
-        text: format!("{title}\n{help}\n"),
-        exit: Exit::Unreadable,
-    }
+    Answer { text: format!("{title}\n{help}\n"), exit: Exit::Unreadable }
 }
 
 fn message(error: &Error, texts: &Texts) -> String {
@@ -46,36 +42,20 @@ fn message(error: &Error, texts: &Texts) -> String {
         }
         ErrorKind::UnknownArgument => {
             let similar = ("similar", part(ContextKind::SuggestedArg));
-            suggest(
-                "error-unknown-option",
-                "error-unknown-option-similar",
-                option,
-                similar,
-                texts,
-            )
+            suggest("error-unknown-option", "error-unknown-option-similar", option, similar, texts)
         }
         ErrorKind::InvalidSubcommand => {
             let unknown = ("command", part(ContextKind::InvalidSubcommand));
             let similar = ("similar", part(ContextKind::SuggestedSubcommand));
-            suggest(
-                "error-unknown-command",
-                "error-unknown-command-similar",
-                unknown,
-                similar,
-                texts,
-            )
+            suggest("error-unknown-command", "error-unknown-command-similar", unknown, similar, texts)
         }
-        ErrorKind::InvalidValue if is_empty(&value.1) => {
-            texts.with("error-value-missing", &[option])
-        }
+        ErrorKind::InvalidValue if is_empty(&value.1) => texts.with("error-value-missing", &[option]),
         ErrorKind::InvalidValue => {
             let choices = ("choices", part(ContextKind::ValidValue));
             texts.with("error-value-choices", &[value, option, choices])
         }
         ErrorKind::ValueValidation => texts.with("error-value", &[value, option]),
-        ErrorKind::MissingRequiredArgument => {
-            texts.with("error-missing", &[("arguments", option.1)])
-        }
+        ErrorKind::MissingRequiredArgument => texts.with("error-missing", &[("arguments", option.1)]),
         ErrorKind::ArgumentConflict => {
             let other = ("other", part(ContextKind::PriorArg));
             texts.with("error-conflict", &[option, other])
@@ -111,11 +91,7 @@ fn part(error: &Error, kind: ContextKind) -> Value {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         Some(ContextValue::StyledStr(text)) => text.to_string(),
-        Some(ContextValue::StyledStrs(texts)) => texts
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(", "),
+        Some(ContextValue::StyledStrs(texts)) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
         _ => String::new(),
     })
 }

@@ -167,22 +167,14 @@ impl Request {
                 new: given.text("new")?,
                 json: arguments.get_flag("json"),
             }),
-            "mirror" => Self::Mirror(Mirror {
-                url: given.text("url")?,
-                dir: given.path("dir")?,
-            }),
+            "mirror" => Self::Mirror(Mirror { url: given.text("url")?, dir: given.path("dir")? }),
             "witness" => Self::Witness(Witness {
                 url: given.text("url")?,
                 dir: given.path("dir")?,
                 listen: *arguments.get_one("listen")?,
             }),
-            "man" => Self::Manual(Manual {
-                command: given.text("command"),
-                out: given.path("out"),
-            }),
-            "completions" => Self::Completions(Completions {
-                shell: given.text("shell")?,
-            }),
+            "man" => Self::Manual(Manual { command: given.text("command"), out: given.path("out") }),
+            "completions" => Self::Completions(Completions { shell: given.text("shell")? }),
             _ => return None,
         })
     }

@@ -57,35 +57,18 @@ pub(super) fn count(instance: &Instance, settings: Settings) -> Result<Count, Fa
     let totals = Totals::from_instance(instance);
     let lot = TieOrder::by_id(totals.projects.iter().map(|project| project.id.as_str()));
     let story = match &settings {
-        Settings::Greedy(settings) => {
-            by_votes(&totals, settings, &lot).map_err(|error| failure(&error.to_string()))?
-        }
+        Settings::Greedy(settings) => by_votes(&totals, settings, &lot).map_err(|error| failure(&error.to_string()))?,
         Settings::EqualShares(settings) => by_shares(instance, settings, &lot)?,
     };
-    Ok(Count {
-        settings,
-        totals,
-        story,
-    })
+    Ok(Count { settings, totals, story })
 }
 
-fn by_votes(
-    totals: &Totals,
-    settings: &GreedySettings,
-    lot: &TieOrder,
-) -> Result<Story, GreedyError> {
+fn by_votes(totals: &Totals, settings: &GreedySettings, lot: &TieOrder) -> Result<Story, GreedyError> {
     let outcome = greedy::fund(totals, settings, lot)?;
-    Ok(Story::Greedy(
-        outcome,
-        greedy::shortfalls(totals, settings, lot)?,
-    ))
+    Ok(Story::Greedy(outcome, greedy::shortfalls(totals, settings, lot)?))
 }
 
-fn by_shares(
-    instance: &Instance,
-    settings: &EqualSharesSettings,
-    lot: &TieOrder,
-) -> Result<Story, Failure> {
+fn by_shares(instance: &Instance, settings: &EqualSharesSettings, lot: &TieOrder) -> Result<Story, Failure> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let outcome = equal_shares::fund(instance, settings, lot, threads);
     let outcome = outcome.map_err(|error| failure(&error.to_string()))?;

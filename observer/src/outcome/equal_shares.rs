@@ -1,33 +1,21 @@
 //! The story of Equal Shares: the share of each voter, who paid what for which project, what its
 //! supporters could not pay, and what was done with the money that was left.
 
-use ortaq_rules::equal_shares::{
-    EqualSharesOutcome, EqualSharesSettings, Kept, Purchase, Removal, ScanSummary, Stop,
-};
+use ortaq_rules::equal_shares::{EqualSharesOutcome, EqualSharesSettings, Kept, Purchase, Removal, ScanSummary, Stop};
 
 use super::greedy;
 use super::page::Page;
 use crate::texts::Value;
 
 /// The story.
-pub(super) fn section(
-    outcome: &EqualSharesOutcome,
-    settings: &EqualSharesSettings,
-    page: &Page<'_>,
-) -> String {
+pub(super) fn section(outcome: &EqualSharesOutcome, settings: &EqualSharesSettings, page: &Page<'_>) -> String {
     let mut story = endowment(&outcome.scan, settings, page);
     let rounds = outcome.rounds.iter().enumerate();
     story.extend(rounds.map(|(place, round)| format!("{:>2}. {}", place + 1, bought(round, page))));
     story.extend(end(&outcome.scan, page));
-    let removed: Vec<String> = outcome
-        .removals
-        .iter()
-        .map(|told| removal(told, page))
-        .collect();
+    let removed: Vec<String> = outcome.removals.iter().map(|told| removal(told, page)).collect();
     let completion = outcome.completion.as_ref();
-    let completion = completion
-        .map(|greedy| greedy::steps(greedy, page))
-        .unwrap_or_default();
+    let completion = completion.map(|greedy| greedy::steps(greedy, page)).unwrap_or_default();
     let parts = [
         page.titled("story-title", &story),
         page.titled("shares-removed-title", &removed),
@@ -43,11 +31,7 @@ fn endowment(scan: &ScanSummary, settings: &EqualSharesSettings, page: &Page<'_>
         return vec![page.texts.with("shares-endowment", &[endowment])];
     }
     let step = page.price(settings.step.saturating_mul(page.currency_unit()));
-    let values = [
-        ("steps", scan.steps.into()),
-        ("step", step.into()),
-        endowment,
-    ];
+    let values = [("steps", scan.steps.into()), ("step", step.into()), endowment];
     vec![page.texts.with("shares-raised", &values)]
 }
 
@@ -76,11 +60,7 @@ fn bought(round: &Purchase, page: &Page<'_>) -> String {
         ("full", round.paid_in_full.into()),
         ("price", page.exact_price(&round.price).into()),
     ];
-    let id = if page.has_points() {
-        "shares-bought-points"
-    } else {
-        "shares-bought"
-    };
+    let id = if page.has_points() { "shares-bought-points" } else { "shares-bought" };
     let mut line = vec![texts.with(id, &values)];
     if round.paid_the_rest > 0 {
         let rest = page.exact_price(&round.rest).into();
@@ -90,16 +70,8 @@ fn bought(round: &Purchase, page: &Page<'_>) -> String {
     if round.paid_nothing > 0 {
         line.push(texts.with("shares-nothing", &[("voters", round.paid_nothing.into())]));
     }
-    line.push(texts.with(
-        "shares-left",
-        &[("left", page.exact_price(&round.left).into())],
-    ));
-    line.extend(
-        round
-            .tie
-            .as_ref()
-            .map(|tie| greedy::order(&tie.projects, tie.decided_by, page)),
-    );
+    line.push(texts.with("shares-left", &[("left", page.exact_price(&round.left).into())]));
+    line.extend(round.tie.as_ref().map(|tie| greedy::order(&tie.projects, tie.decided_by, page)));
     line.join(" ")
 }
 
@@ -116,9 +88,7 @@ fn removal(removal: &Removal, page: &Page<'_>) -> String {
     let affordable = page.exact_price(&removal.affordable_cost);
     match removal.affordable_cost.approximate > 0.0 {
         true => {
-            let affordable = page
-                .texts
-                .with("shares-affordable", &[("cost", affordable.into())]);
+            let affordable = page.texts.with("shares-affordable", &[("cost", affordable.into())]);
             format!("{line} {affordable}")
         }
         false => line,

@@ -15,10 +15,7 @@ const NOTES_SHOWN: usize = 10;
 pub(super) fn read(path: &Path, texts: &Texts) -> Result<Parsed, Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::reading(path, &error))?;
     pabulib::parse(&bytes).map_err(|error| {
-        let values = vec![
-            ("path", path.display().to_string().into()),
-            ("reason", reason(&error, texts).into()),
-        ];
+        let values = vec![("path", path.display().to_string().into()), ("reason", reason(&error, texts).into())];
         Failure::new("failure-not-pabulib", values)
     })
 }
@@ -37,13 +34,9 @@ fn reason(error: &ParseError, texts: &Texts) -> String {
         Problem::UnknownVoteType { found: text } => ("problem-unknown-vote-type", found(text)),
         Problem::DuplicateProject { project } => ("problem-duplicate-project", found(project)),
         Problem::UnknownProject { project } => ("problem-unknown-project", found(project)),
-        Problem::PointsDiffer { points, projects } => (
-            "problem-points-differ",
-            vec![
-                ("points", (*points).into()),
-                ("projects", (*projects).into()),
-            ],
-        ),
+        Problem::PointsDiffer { points, projects } => {
+            ("problem-points-differ", vec![("points", (*points).into()), ("projects", (*projects).into())])
+        }
     };
     at(error.line, &error.field, &texts.with(id, &values), texts)
 }
@@ -60,10 +53,7 @@ pub(super) fn notes(notes: &[Note], texts: &Texts) -> String {
     }
     let rest = notes.len().saturating_sub(NOTES_SHOWN);
     if rest > 0 {
-        section.push_str(&format!(
-            "  {}\n",
-            texts.with("note-more", &[("count", rest.into())])
-        ));
+        section.push_str(&format!("  {}\n", texts.with("note-more", &[("count", rest.into())])));
     }
     section
 }
@@ -78,18 +68,15 @@ fn odd(kind: &NoteKind, texts: &Texts) -> String {
         NoteKind::DuplicateKey => ("note-duplicate-key", Vec::new()),
         NoteKind::DecimalComma => ("note-decimal-comma", Vec::new()),
         NoteKind::UnreadableNumber => ("note-unreadable-number", Vec::new()),
-        NoteKind::CountDiffers { stated, counted } => (
-            "note-count-differs",
-            vec![("stated", (*stated).into()), ("counted", (*counted).into())],
-        ),
-        NoteKind::ProjectNamedTwice { project } => (
-            "note-project-named-twice",
-            vec![("project", project.as_str().into())],
-        ),
-        NoteKind::TooManyProjects { allowed, found } => (
-            "note-too-many-projects",
-            vec![("allowed", (*allowed).into()), ("found", (*found).into())],
-        ),
+        NoteKind::CountDiffers { stated, counted } => {
+            ("note-count-differs", vec![("stated", (*stated).into()), ("counted", (*counted).into())])
+        }
+        NoteKind::ProjectNamedTwice { project } => {
+            ("note-project-named-twice", vec![("project", project.as_str().into())])
+        }
+        NoteKind::TooManyProjects { allowed, found } => {
+            ("note-too-many-projects", vec![("allowed", (*allowed).into()), ("found", (*found).into())])
+        }
         NoteKind::VoterTwice => ("note-voter-twice", Vec::new()),
         NoteKind::DefaultScoreNotApplied => ("note-default-score", Vec::new()),
     };
@@ -97,10 +84,7 @@ fn odd(kind: &NoteKind, texts: &Texts) -> String {
 }
 
 fn at(line: usize, field: &str, problem: &str, texts: &Texts) -> String {
-    let values = [
-        ("line", line.into()),
-        ("field", field.into()),
-        ("problem", problem.into()),
-    ];
-    texts.with("problem-at", &values)
+    let values = [("line", line.into()), ("field", field.into()), ("problem", problem.into())];
+    let id = if field.is_empty() { "problem-at-line" } else { "problem-at" };
+    texts.with(id, &values)
 }

@@ -21,9 +21,7 @@ pub(super) fn section(outcome: &GreedyOutcome, lacking: &[Shortfall], page: &Pag
 /// A numbered line for each project's turn.
 pub(super) fn steps(outcome: &GreedyOutcome, page: &Page<'_>) -> Vec<String> {
     let turns = outcome.steps.iter().enumerate();
-    turns
-        .map(|(place, told)| format!("{:>2}. {}", place + 1, step(told, page)))
-        .collect()
+    turns.map(|(place, told)| format!("{:>2}. {}", place + 1, step(told, page))).collect()
 }
 
 fn step(step: &Step, page: &Page<'_>) -> String {
@@ -71,22 +69,13 @@ pub(super) fn order(projects: &[String], decided_by: DecidedBy, page: &Page<'_>)
         DecidedBy::Votes => "tie-votes",
         DecidedBy::Lot => "tie-lot",
     };
-    page.texts
-        .with(id, &[("projects", projects.join(", ").into())])
+    page.texts.with(id, &[("projects", projects.join(", ").into())])
 }
 
 fn shortfall(shortfall: &Shortfall, page: &Page<'_>) -> String {
     let mut values = vec![("project", page.project(&shortfall.project).into())];
-    values.extend(
-        shortfall
-            .votes_lacking
-            .map(|votes| ("votes", page.votes(votes).into())),
-    );
-    values.extend(
-        shortfall
-            .affordable_cost
-            .map(|cost| ("cost", page.price(cost).into())),
-    );
+    values.extend(shortfall.votes_lacking.map(|votes| ("votes", page.votes(votes).into())));
+    values.extend(shortfall.affordable_cost.map(|cost| ("cost", page.price(cost).into())));
     let id = match (shortfall.votes_lacking, shortfall.affordable_cost) {
         (Some(_), Some(_)) => "lacking-both",
         (Some(_), None) => "lacking-votes",

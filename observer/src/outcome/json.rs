@@ -24,13 +24,8 @@ struct JsonOutcome<'a> {
 #[derive(Serialize)]
 #[serde(tag = "rule", rename_all = "kebab-case")]
 enum Explanation<'a> {
-    Greedy {
-        outcome: &'a GreedyOutcome,
-        shortfalls: &'a [Shortfall],
-    },
-    EqualShares {
-        outcome: &'a EqualSharesOutcome,
-    },
+    Greedy { outcome: &'a GreedyOutcome, shortfalls: &'a [Shortfall] },
+    EqualShares { outcome: &'a EqualSharesOutcome },
 }
 
 /// The outcome as JSON, ending with a line feed.
@@ -43,10 +38,7 @@ pub(super) fn to_json(count: &Count, parsed: &Parsed) -> String {
         decimals,
         settings: &count.settings,
         explanation: match &count.story {
-            Story::Greedy(outcome, shortfalls) => Explanation::Greedy {
-                outcome,
-                shortfalls,
-            },
+            Story::Greedy(outcome, shortfalls) => Explanation::Greedy { outcome, shortfalls },
             Story::EqualShares(outcome, _) => Explanation::EqualShares { outcome },
         },
         notes: &parsed.notes,
@@ -55,7 +47,5 @@ pub(super) fn to_json(count: &Count, parsed: &Parsed) -> String {
 
 /// An amount in the currency itself: whole where it is whole.
 fn in_currency(units: u64, decimals: u32) -> Number {
-    pabulib::format_amount(units, decimals)
-        .parse()
-        .unwrap_or_else(|_| Number::from(units))
+    pabulib::format_amount(units, decimals).parse().unwrap_or_else(|_| Number::from(units))
 }

@@ -22,15 +22,8 @@ pub(super) struct Page<'a> {
 impl<'a> Page<'a> {
     pub(super) fn new(parsed: &'a Parsed, texts: &'a Texts) -> Self {
         let projects = &parsed.instance.projects;
-        let projects = projects
-            .iter()
-            .map(|project| (project.id.as_str(), project))
-            .collect();
-        Self {
-            texts,
-            parsed,
-            projects,
-        }
+        let projects = projects.iter().map(|project| (project.id.as_str(), project)).collect();
+        Self { texts, parsed, projects }
     }
 
     /// What was counted, and how.
@@ -42,10 +35,8 @@ impl<'a> Page<'a> {
         let file = request.file.display().to_string();
         let mut head = format!("{}\n", self.texts.with(title, &[("file", file.into())]));
         let document = &self.parsed.document;
-        let about: Vec<&str> = ["description", "unit", "instance"]
-            .into_iter()
-            .filter_map(|key| document.meta_value(key))
-            .collect();
+        let about: Vec<&str> =
+            ["description", "unit", "instance"].into_iter().filter_map(|key| document.meta_value(key)).collect();
         head.push_str(&format!("{}\n", about.join(" — ")));
         let instance = &self.parsed.instance;
         let size = [
@@ -55,9 +46,7 @@ impl<'a> Page<'a> {
         ];
         head.push_str(&format!("{}\n", self.texts.with("count-size", &size)));
         let minimum = match count.settings.minimum_votes() {
-            0 => {
-                settings::minimum_of(self.parsed).map(|votes| ("count-minimum-not-applied", votes))
-            }
+            0 => settings::minimum_of(self.parsed).map(|votes| ("count-minimum-not-applied", votes)),
             votes => Some(("count-minimum", votes)),
         };
         if let Some((id, votes)) = minimum {
@@ -77,10 +66,7 @@ impl<'a> Page<'a> {
 
     /// The village of a project; empty where the file names none.
     pub(super) fn village(&self, id: &str) -> &str {
-        self.projects
-            .get(id)
-            .and_then(|project| project.village.as_deref())
-            .unwrap_or_default()
+        self.projects.get(id).and_then(|project| project.village.as_deref()).unwrap_or_default()
     }
 
     /// What a project costs.
@@ -117,9 +103,7 @@ impl<'a> Page<'a> {
             return self.price(whole);
         }
         let decimals = self.parsed.instance.decimals;
-        let shown = usize::try_from(decimals)
-            .unwrap_or_default()
-            .saturating_add(2);
+        let shown = usize::try_from(decimals).unwrap_or_default().saturating_add(2);
         let amount = money.approximate / 10f64.powi(i32::try_from(decimals).unwrap_or_default());
         let amount = numbers::rounded(amount, shown, self.texts.language());
         format!("≈\u{a0}{}", self.with_currency(amount))
@@ -127,10 +111,7 @@ impl<'a> Page<'a> {
 
     /// Whether a supporter can give a project more than one point.
     pub(super) fn has_points(&self) -> bool {
-        !matches!(
-            self.parsed.instance.vote_type,
-            VoteType::Approval | VoteType::ChooseOne
-        )
+        !matches!(self.parsed.instance.vote_type, VoteType::Approval | VoteType::ChooseOne)
     }
 
     /// One unit of the currency, in units of money.
@@ -149,11 +130,7 @@ impl<'a> Page<'a> {
 
     /// Votes or points.
     pub(super) fn votes(&self, votes: u64) -> String {
-        numbers::money(
-            votes,
-            self.parsed.instance.point_decimals,
-            self.texts.language(),
-        )
+        numbers::money(votes, self.parsed.instance.point_decimals, self.texts.language())
     }
 
     /// The heading of a column of votes or points.

@@ -32,10 +32,7 @@ impl Settings {
     /// The votes that a project needs, 0 for none.
     pub(super) fn minimum_votes(&self) -> u64 {
         match self {
-            Self::Greedy(GreedySettings {
-                minimum: MinimumVotes::Votes { votes },
-                ..
-            }) => *votes,
+            Self::Greedy(GreedySettings { minimum: MinimumVotes::Votes { votes }, .. }) => *votes,
             Self::Greedy(_) => 0,
             Self::EqualShares(settings) => settings.minimum_votes,
         }
@@ -60,11 +57,7 @@ fn equal_shares(request: &Outcome, minimum: Option<u64>) -> EqualSharesSettings 
         _ => Completion::None,
     };
     EqualSharesSettings {
-        start: if request.floor {
-            Start::Floor
-        } else {
-            Start::Exact
-        },
+        start: if request.floor { Start::Floor } else { Start::Exact },
         step: request.step,
         exhaustive_stop: request.exhaustive_stop,
         minimum_votes: minimum.unwrap_or_default(),
@@ -100,10 +93,7 @@ fn minimum(request: &Outcome, parsed: &Parsed) -> Result<Option<u64>, Failure> {
             if let Some(votes) = units(typed, parsed.instance.point_decimals) {
                 return Ok(Some(votes));
             }
-            let values = vec![
-                ("value", typed.as_str().into()),
-                ("option", "--min-votes".into()),
-            ];
+            let values = vec![("value", typed.as_str().into()), ("option", "--min-votes".into())];
             Failure::new("error-value", values)
         }
     };
@@ -118,11 +108,7 @@ fn units(text: &str, decimals: u32) -> Option<u64> {
         return None;
     }
     let width = usize::try_from(decimals).ok()?;
-    let kept: String = fraction
-        .chars()
-        .chain(std::iter::repeat('0'))
-        .take(width)
-        .collect();
+    let kept: String = fraction.chars().chain(std::iter::repeat('0')).take(width).collect();
     let dropped = fraction.get(width..).unwrap_or_default();
     let exact: u64 = format!("{whole}{kept}").parse().ok()?;
     exact.checked_add(u64::from(dropped.bytes().any(|digit| digit != b'0')))

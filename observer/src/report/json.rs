@@ -56,11 +56,7 @@ pub fn to_json(report: &Report, texts: &Texts) -> String {
         fingerprint: report.fingerprint.as_deref(),
         log_key: &report.log_key,
         witnesses: &report.witnesses,
-        checks: report
-            .checks
-            .iter()
-            .map(|check| json_check(check, texts))
-            .collect(),
+        checks: report.checks.iter().map(|check| json_check(check, texts)).collect(),
         totals: &report.totals,
         funded: &report.funded,
     };
@@ -87,10 +83,7 @@ fn json_check<'a>(check: &'a CheckLine, texts: &Texts) -> JsonCheck<'a> {
     }
 }
 
-fn as_map<S: Serializer, V: Serialize>(
-    pairs: &[(String, V)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn as_map<S: Serializer, V: Serialize>(pairs: &[(String, V)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
 }
 
@@ -103,8 +96,7 @@ mod tests {
     #[test]
     fn a_script_finds_what_it_needs() {
         let texts = Texts::new(Language::English);
-        let json: serde_json::Value =
-            serde_json::from_str(&to_json(&samples::broken(), &texts)).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&to_json(&samples::broken(), &texts)).unwrap();
         assert_eq!(json["valid"], false);
         assert_eq!(json["checks"][1]["id"], "chain");
         assert_eq!(json["checks"][1]["ok"], false);
@@ -120,9 +112,6 @@ mod tests {
         assert_eq!(json["valid"], true);
         assert_eq!(json["totals"]["P03"], 247);
         assert_eq!(json["funded"], serde_json::json!(["P03", "P01"]));
-        assert!(
-            text.find("\"P03\": 247") < text.find("\"P01\": 251"),
-            "{text}"
-        );
+        assert!(text.find("\"P03\": 247") < text.find("\"P01\": 251"), "{text}");
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{CheckLine, Report, State};
 use crate::answer::paragraph;
+use crate::numbers;
 use crate::texts::{Texts, Value};
 
 /// How much to say about each check.
@@ -22,18 +23,11 @@ pub fn to_lines(report: &Report, detail: Detail, texts: &Texts) -> String {
     for check in &report.checks {
         text.push_str(&line(check, texts));
         if detail == Detail::Everything || check.state == State::Failed {
-            text.push_str(&paragraph(
-                &texts.get(&format!("check-{}-why", check.id)),
-                5,
-            ));
+            text.push_str(&paragraph(&texts.get(&format!("check-{}-why", check.id)), 5));
         }
     }
     text.push('\n');
-    for part in [
-        result(report, texts),
-        origin(report, texts),
-        vec![verdict(report, texts)],
-    ] {
+    for part in [result(report, texts), origin(report, texts), vec![verdict(report, texts)]] {
         for line in part {
             text.push_str(&line);
             text.push('\n');
@@ -58,7 +52,7 @@ pub(super) fn found(check: &CheckLine, texts: &Texts) -> String {
     }
     let id = format!("found-{}", check.found.code);
     if texts.has(&id) {
-        return texts.with(&id, &check.found.values);
+        return texts.with(&id, &shown(check));
     }
     let values: Vec<String> = check
         .found
@@ -70,10 +64,20 @@ pub(super) fn found(check: &CheckLine, texts: &Texts) -> String {
         })
         .collect();
     let code = check.found.code.as_str().into();
-    texts.with(
-        "found-other",
-        &[("code", code), ("details", values.join(", ").into())],
-    )
+    texts.with("found-other", &[("code", code), ("details", values.join(", ").into())])
+}
+
+/// The values as the text shows them: times are reported as seconds, and read as dates.
+fn shown(check: &CheckLine) -> Vec<(String, Value)> {
+    let mut values = check.found.values.clone();
+    if check.found.code == "order-time" {
+        for (name, value) in &mut values {
+            if let ("stated" | "earliest", Value::Number(seconds)) = (name.as_str(), &*value) {
+                *value = numbers::instant(*seconds).into();
+            }
+        }
+    }
+    values
 }
 
 fn line(check: &CheckLine, texts: &Texts) -> String {
@@ -98,10 +102,7 @@ fn result(report: &Report, texts: &Texts) -> Vec<String> {
         [] => texts.get("report-funded-none"),
         ids => texts.with("report-funded", &[("projects", ids.join(", ").into())]),
     };
-    vec![
-        texts.with("report-totals", &[("totals", totals.join(", ").into())]),
-        funded,
-    ]
+    vec![texts.with("report-totals", &[("totals", totals.join(", ").into())]), funded]
 }
 
 fn origin(report: &Report, texts: &Texts) -> Vec<String> {
@@ -123,10 +124,7 @@ fn verdict(report: &Report, texts: &Texts) -> String {
         .map(|check| check.number.to_string())
         .collect();
     if !report.is_valid() {
-        let values = [
-            ("count", failed.len().into()),
-            ("checks", failed.join(", ").into()),
-        ];
+        let values = [("count", failed.len().into()), ("checks", failed.join(", ").into())];
         return texts.with("verdict-invalid", &values);
     }
     let anchored = report.is_anchored();
@@ -155,40 +153,18 @@ mod tests {
     #[test]
     fn each_check_has_one_line_and_a_failed_one_says_why_it_matters() {
         let text = english(&samples::broken());
-        assert!(
-            text.contains("\n 1 ✓ passed: Entries are well formed — 12 entries read"),
-            "{text}"
-        );
-        assert!(
-            text.contains("\n 2 ✗ FAILED: The chain is unbroken — entry 7 does not"),
-            "{text}"
-        );
-        assert!(
-            text.contains("\n     Every entry has its place number"),
-            "{text}"
-        );
-        assert!(
-            text.contains(" — not checked, because check 2 failed\n"),
-            "{text}"
-        );
-        assert!(
-            text.trim_end()
-                .lines()
-                .last()
-                .unwrap()
-                .starts_with("NOT VALID"),
-            "{text}"
-        );
+        assert!(text.contains("\n 1 ✓ passed: Entries are well formed — 12 entries read"), "{text}");
+        assert!(text.contains("\n 2 ✗ FAILED: The chain is unbroken — entry 7 does not"), "{text}");
+        assert!(text.contains("\n     Every entry has its place number"), "{text}");
+        assert!(text.contains(" — not checked, because check 2 failed\n"), "{text}");
+        assert!(text.trim_end().lines().last().unwrap().starts_with("NOT VALID"), "{text}");
     }
 
     #[test]
     fn without_a_fingerprint_the_last_line_says_what_to_compare() {
         let text = english(&samples::sound());
         let last = text.trim_end().lines().last().unwrap();
-        assert!(
-            last.contains("in itself") && last.contains("12345 67890"),
-            "{last}"
-        );
+        assert!(last.contains("in itself") && last.contains("12345 67890"), "{last}");
         let last = english(&samples::anchored());
         assert!(!last.contains("in itself"), "{last}");
     }

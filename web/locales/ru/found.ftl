@@ -36,6 +36,7 @@ found-order-ok = { $entries ->
    *[other] { $entries } записей, каждая на своём месте
 }
 found-order-unexpected = записи { $entry } ({ $type }) здесь быть не может
+found-order-time = запись { $entry } помечена временем { $stated }; так быть не может: самое раннее — { $earliest }, а время бюллетеней — целые часы
 
 found-signatures-ok = { $acts ->
     [one] { $acts } подписанное действие, подпись верна
@@ -46,6 +47,8 @@ found-signatures-bad = подпись записи { $entry } неверна
 found-signatures-unknown-key = запись { $entry } подписана ключом, который для этого не объявляли
 found-signatures-counter = у записи { $entry } номер действия { $stated }, а должен быть { $expected }
 found-signatures-too-few = под записью { $entry } подписей: { $count }, а нужно { $needed }
+found-signatures-seen = запись { $entry } ссылается на запись, которой в этом журнале нет
+found-signatures-who = запись { $entry } подписана не теми, кто должен её подписать
 
 found-roll-ok = { $codes ->
     [one] { $codes } код, сложен из частей; выдававших коды: { $issuers }
@@ -58,18 +61,24 @@ found-roll-double-key = у строк { $line } и { $other } списка од�
 found-roll-proof = в строке { $line } списка не доказано, что выдававший код знает свою часть
 found-roll-root = список не тот, что был закреплён
 found-roll-count = в списке должно быть строк: { $stated }, найдено: { $found }
+found-roll-chunk = часть списка в записи { $entry } не такая, как нужно: { $reason }
 
 found-ceremony-ok = хранителей ключей: { $trustees }, для расшифровки нужны любые { $threshold }; ключей: { $keys }
 found-ceremony-commitment = хранитель ключа { $trustee } показал не то, за что поручился
 found-ceremony-signature = хранитель ключа { $trustee } не подписал протокол создания ключей
 found-ceremony-keys = ключи совета не получаются из частей хранителей
 found-ceremony-rehearsal = хранитель ключа { $trustee } дал неверный ответ при пробной расшифровке
+found-ceremony-fault = запись { $entry } нарушает порядок создания ключей: { $reason }
+found-ceremony-incomplete = создание ключей завершили не все хранители; не хватает или под вопросом: { $trustees }
 
 found-definition-ok = проектов в бюллетене: { $options }; подписей членов совета: { $signatures }, нужно { $quorum }
 found-definition-limits = такого бюллетеня быть не может: { $reason }
 found-definition-keys = в закреплённом бюллетене названы другие ключи совета
 found-definition-roll = в закреплённом бюллетене назван другой список
 found-definition-quorum = подписей членов совета: { $signatures }, а нужно { $quorum }
+found-definition-differs = закреплённый бюллетень расходится с тем, что в журнале до него: { $field }
+found-definition-early = бюллетень закреплён слишком рано: { $reason }
+found-definition-other = запись { $entry } говорит о другом закреплённом бюллетене
 
 found-eligibility-ok = { $ballots ->
     [one] { $ballots } бюллетень; разных кодов: { $codes }, все из списка
@@ -106,11 +115,15 @@ found-challenges-ok = { $challenges ->
 }
 found-challenges-signature = проверка в записи { $entry } не подписана своим кодом
 found-challenges-counted = бюллетень, раскрытый в записи { $entry }, ещё и подан — в записи { $other }
+found-challenges-code = код проверки в записи { $entry } не действует
+found-challenges-too-many = код из записи { $entry } испытан больше дозволенного (раз: { $limit })
 
 found-revocations-ok = отозвано кодов: { $revocations }; действует { $active }, людей в списке { $roll }
 found-revocations-signatures = под отзывом в записи { $entry } нет одной из двух подписей
 found-revocations-unknown-code = запись { $entry } отзывает код, который не действует
 found-revocations-active = после записи { $entry } действующих кодов { $active }, а людей в списке только { $roll }
+found-revocations-replacement = новый код в записи { $entry } выдан не так, как нужно: { $reason }
+found-revocations-paper = пачка бумажных бюллетеней в записи { $entry } не покрыта отозванными кодами
 
 found-closing-ok = бюллетеней: { $ballots }, голосующих для подсчёта: { $counted }; подписей хранителей ключей: { $signatures }
 found-closing-count = в закрытии названо бюллетеней: { $stated }, а в журнале: { $found }
@@ -118,6 +131,8 @@ found-closing-early = закрытие помечено временем ран�
 found-closing-signatures = закрытие подписали хранители ключей: { $signatures }, а нужно { $threshold }
 found-closing-witnesses = закрытие до расшифровки подписали свидетели: { $count }, а нужно { $quorum }
 found-closing-minimum = бюллетеней: { $counted }; этого мало, чтобы не раскрыть отдельный выбор, нужно { $minimum }
+found-closing-other = запись { $entry } говорит о другом закрытии
+found-closing-checkpoint = контрольная точка в записи { $entry } не от этого журнала
 
 found-decryption-ok = верных ответов хранителей ключей: { $valid }, нужно { $threshold }
 found-decryption-some-invalid = верных ответов хранителей ключей: { $valid }, нужно { $threshold }; отброшены как неверные: { $invalid }
@@ -129,10 +144,13 @@ found-totals-ok = { $votes ->
    *[other] { $votes } голосов; проектов: { $options }; как опубликовано
 }
 found-totals-differ = проект { $option }: опубликовано { $stated }, пересчитано { $found }
+found-totals-ballots = в результате названо бюллетеней: { $stated }, а для подсчёта их в журнале { $found }
+found-totals-range = расшифрованная сумма больше, чем может выйти из стольких бюллетеней
 
 found-lot-ok = число жребия вычислено заново: { $seed }
 found-lot-differs = опубликованное число жребия не совпадает с вычисленным
 found-lot-answers = верных частей жребия: { $valid }, а нужно { $threshold }
+found-lot-order = опубликованный порядок жребия не следует из его числа
 
 found-outcome-ok = { $funded ->
     [one] { $funded } проект на сумму { $cost }, как опубликовано
@@ -140,14 +158,19 @@ found-outcome-ok = { $funded ->
    *[other] { $funded } проектов на сумму { $cost }, как опубликовано
 }
 found-outcome-differs = опубликовано: { $stated }; пересчитано: { $found }
+found-outcome-rule = правило применить нельзя: { $reason }
 
 found-conclusion-ok = подписей членов совета: { $signatures }, нужно { $quorum }; особых мнений: { $dissent }
 found-conclusion-quorum = подписей членов совета: { $signatures }, а нужно { $quorum }
 found-conclusion-other-result = заключение в записи { $entry } говорит о другом результате
+found-conclusion-confirmed = решение в заключении не согласуется с результатом
+found-conclusion-counts = в заключении (запись { $entry }) отозванных кодов не столько, сколько в журнале
+found-conclusion-dissent = в заключении (запись { $entry }) особое мнение не члена совета или того, кто подписал
 
 found-final-ok = журнал кончается записью { $entry }, как в ней и сказано
 found-final-size = журнал говорит, что записей в нём { $stated }, а их { $entries }
 found-final-not-last = после завершения в записи { $entry } идут ещё записи
+found-final-void = голосование признано несостоявшимся (запись { $entry }); для нового нужны новые ключи
 
 found-prefix-ok = записи прежней копии ({ $earlier }) — начало нынешней ({ $entries })
 found-prefix-shorter = в прежней копии записей: { $earlier }, а в этой только { $entries }
