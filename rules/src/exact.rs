@@ -26,7 +26,11 @@ impl Exact {
             return Self::whole(0);
         }
         let common = numerator.gcd(denominator);
-        let sign = if denominator.sign() == Sign::Minus { -1 } else { 1 };
+        let sign = if denominator.sign() == Sign::Minus {
+            -1
+        } else {
+            1
+        };
         let numerator = numerator / &common * sign;
         let denominator = denominator / &common * sign;
         Self {
@@ -87,7 +91,11 @@ pub(crate) fn approximate(numerator: &BigInt, denominator: &BigInt) -> f64 {
         return 0.0;
     }
     let size = (above / below) * 2f64.powi(above_exponent.saturating_sub(below_exponent));
-    if numerator.sign() == denominator.sign() { size } else { -size }
+    if numerator.sign() == denominator.sign() {
+        size
+    } else {
+        -size
+    }
 }
 
 /// The 64 leading bits of a number, and the exponent that they were shifted by.
@@ -104,7 +112,10 @@ mod tests {
     #[test]
     fn ratios_are_in_lowest_terms() {
         let ratio = Exact::of(6, 4);
-        assert_eq!((ratio.numerator.as_str(), ratio.denominator.as_str()), ("3", "2"));
+        assert_eq!(
+            (ratio.numerator.as_str(), ratio.denominator.as_str()),
+            ("3", "2")
+        );
         assert_eq!(ratio.approximate, 1.5);
         assert_eq!(Exact::of(5, 0), Exact::whole(0));
     }
@@ -118,10 +129,20 @@ mod tests {
 
     #[test]
     fn shares_round_as_they_say() {
-        let three_percent = Share { numerator: 3, denominator: 100 };
+        let three_percent = Share {
+            numerator: 3,
+            denominator: 100,
+        };
         assert_eq!(three_percent.of_rounded_up(1_600), Some(48));
         assert_eq!(three_percent.of_rounded_up(1_601), Some(49));
         assert_eq!(three_percent.of_rounded_down(1_601), Some(48));
-        assert_eq!(Share { numerator: 1, denominator: 0 }.of_rounded_up(1), None);
+        assert_eq!(
+            Share {
+                numerator: 1,
+                denominator: 0
+            }
+            .of_rounded_up(1),
+            None
+        );
     }
 }

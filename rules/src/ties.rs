@@ -47,7 +47,11 @@ impl TieOrder {
     /// The ids in string order, in place of a lot. For archives, whose lots are not recorded.
     #[must_use]
     pub fn by_id<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut sorted: Vec<(&str, usize)> = ids.into_iter().enumerate().map(|(index, id)| (id, index)).collect();
+        let mut sorted: Vec<(&str, usize)> = ids
+            .into_iter()
+            .enumerate()
+            .map(|(index, id)| (id, index))
+            .collect();
         sorted.sort_unstable();
         let mut places = vec![0; sorted.len()];
         for (place, (_, project)) in (0u32..).zip(sorted) {
@@ -67,7 +71,10 @@ impl TieOrder {
         if self.places.len() == projects {
             return Ok(());
         }
-        Err(LotError::OtherLength { lot: self.places.len(), projects })
+        Err(LotError::OtherLength {
+            lot: self.places.len(),
+            projects,
+        })
     }
 }
 
@@ -123,8 +130,14 @@ mod tests {
     #[test]
     fn only_permutations_are_lots() {
         assert!(TieOrder::from_order(&[2, 0, 1]).is_ok());
-        assert_eq!(TieOrder::from_order(&[0, 0]), Err(LotError::NotAPermutation));
-        assert_eq!(TieOrder::from_order(&[0, 2]), Err(LotError::NotAPermutation));
+        assert_eq!(
+            TieOrder::from_order(&[0, 0]),
+            Err(LotError::NotAPermutation)
+        );
+        assert_eq!(
+            TieOrder::from_order(&[0, 2]),
+            Err(LotError::NotAPermutation)
+        );
     }
 
     #[test]

@@ -34,11 +34,17 @@ pub(super) fn compare(
     greedy: GreedyOutcome,
 ) -> Comparison {
     let flags = |funded: &[usize]| -> Vec<bool> {
-        (0..instance.projects.len()).map(|index| funded.contains(&index)).collect()
+        (0..instance.projects.len())
+            .map(|index| funded.contains(&index))
+            .collect()
     };
     let (shares, rivals) = (flags(shares), flags(rivals));
-    let mut comparison =
-        Comparison { prefer_equal_shares: 0, prefer_greedy: 0, indifferent: 0, greedy };
+    let mut comparison = Comparison {
+        prefer_equal_shares: 0,
+        prefer_greedy: 0,
+        indifferent: 0,
+        greedy,
+    };
     for ballot in &instance.ballots {
         let voters = match winners(ballot, &shares).cmp(&winners(ballot, &rivals)) {
             std::cmp::Ordering::Greater => &mut comparison.prefer_equal_shares,
@@ -52,5 +58,9 @@ pub(super) fn compare(
 
 fn winners(ballot: &Ballot, funded: &[bool]) -> usize {
     let won = |project: u32| funded.get(project as usize) == Some(&true);
-    ballot.choices.iter().filter(|choice| won(choice.project)).count()
+    ballot
+        .choices
+        .iter()
+        .filter(|choice| won(choice.project))
+        .count()
 }

@@ -42,7 +42,10 @@ pub(super) struct Candidate {
 impl Candidate {
     /// How many voters support it.
     pub(super) fn voters(&self) -> u64 {
-        self.supporters.iter().map(|supporter| u64::from(supporter.weight)).sum()
+        self.supporters
+            .iter()
+            .map(|supporter| u64::from(supporter.weight))
+            .sum()
     }
 }
 
@@ -71,7 +74,8 @@ impl Electorate {
             let score = scores.get(index).copied().unwrap_or(0);
             score > 0 && score >= settings.minimum_votes
         };
-        let mut candidates: Vec<Candidate> = (0..).zip(&instance.projects)
+        let mut candidates: Vec<Candidate> = (0..)
+            .zip(&instance.projects)
             .map(|(index, project)| Candidate {
                 id: project.id.clone(),
                 cost: project.cost,
@@ -79,9 +83,9 @@ impl Electorate {
                 supporters: Vec::new(),
                 counts_for_exhaustion: match settings.exhaustive_over {
                     ExhaustiveOver::Supported => project.cost > 0 && takes_part(index),
-                    ExhaustiveOver::All => {
-                        scores.get(index).is_some_and(|&score| score >= settings.minimum_votes)
-                    }
+                    ExhaustiveOver::All => scores
+                        .get(index)
+                        .is_some_and(|&score| score >= settings.minimum_votes),
                 },
                 tie_key: TieKey {
                     cost: project.cost,
@@ -95,11 +99,19 @@ impl Electorate {
         for (class, (choices, weight)) in (0u32..).zip(merged(instance)) {
             let weight = u32::try_from(weight).map_err(|_| EqualSharesError::TooLarge)?;
             for choice in choices {
-                let points = u32::try_from(choice.points).map_err(|_| EqualSharesError::TooLarge)?;
+                let points =
+                    u32::try_from(choice.points).map_err(|_| EqualSharesError::TooLarge)?;
                 let index = choice.project as usize;
-                let Some(candidate) = candidates.get_mut(index).filter(|_| takes_part(index)) else { continue };
+                let Some(candidate) = candidates.get_mut(index).filter(|_| takes_part(index))
+                else {
+                    continue;
+                };
                 if candidate.cost > 0 && points > 0 {
-                    candidate.supporters.push(Supporter { class, weight, points });
+                    candidate.supporters.push(Supporter {
+                        class,
+                        weight,
+                        points,
+                    });
                     payments = payments.checked_add(1).ok_or(EqualSharesError::TooLarge)?;
                 }
             }

@@ -6,7 +6,7 @@
 
 use num_bigint::BigInt;
 use num_integer::Integer;
-use num_traits::{One, ToPrimitive};
+use num_traits::One;
 
 use crate::exact::{Exact, approximate};
 
@@ -60,7 +60,11 @@ impl Ledger {
     /// A ledger in which every voter has this fraction.
     pub(super) fn new(numerator: BigInt, denominator: BigInt) -> Self {
         let common = numerator.gcd(&denominator).max(BigInt::one());
-        Self { endowment: numerator / &common, denominator: denominator / common, prices: Vec::new() }
+        Self {
+            endowment: numerator / &common,
+            denominator: denominator / common,
+            prices: Vec::new(),
+        }
     }
 
     pub(super) fn endowment(&self) -> Exact {
@@ -74,7 +78,9 @@ impl Ledger {
     /// The sum of the purses of a group, over the denominator.
     pub(super) fn sum(&self, group: &Combination) -> BigInt {
         let paid = group.points_of_round.iter().zip(&self.prices);
-        let paid = paid.filter(|&(&points, _)| points > 0).map(|(&points, price)| price * points);
+        let paid = paid
+            .filter(|&(&points, _)| points > 0)
+            .map(|(&points, price)| price * points);
         &self.endowment * group.voters - paid.sum::<BigInt>()
     }
 
@@ -91,7 +97,10 @@ impl Ledger {
 
     /// The price at which `mass` points pay what a group leaves of a cost.
     pub(super) fn price(&self, cost: u64, group: &Combination, mass: u128) -> Price {
-        Price { numerator: &self.denominator * cost - self.sum(group), mass }
+        Price {
+            numerator: &self.denominator * cost - self.sum(group),
+            mass,
+        }
     }
 
     pub(super) fn approximate_price(&self, price: &Price) -> f64 {
@@ -125,7 +134,9 @@ impl Ledger {
 
     /// The price of the last round.
     pub(super) fn last_price(&self) -> Exact {
-        self.prices.last().map_or_else(|| Exact::whole(0), |price| self.exact(price))
+        self.prices
+            .last()
+            .map_or_else(|| Exact::whole(0), |price| self.exact(price))
     }
 
     /// A number over the denominator, as data.
@@ -143,13 +154,8 @@ impl Ledger {
         self.exact(&(&self.denominator * cost - sum))
     }
 
-    /// Whether a sum of purses reaches an amount.
-    pub(super) fn reaches(&self, sum: &BigInt, cost: u64) -> bool {
-        *sum >= &self.denominator * cost
-    }
-
     /// How many bits the denominator has.
     pub(super) fn denominator_bits(&self) -> u64 {
-        self.denominator.bits().to_u64().unwrap_or(u64::MAX)
+        self.denominator.bits()
     }
 }

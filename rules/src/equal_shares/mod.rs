@@ -181,12 +181,24 @@ pub fn fund(
         Completion::Add1u => Some(complete(&totals, settings, lot, &funded)?),
         Completion::None | Completion::Add1 => None,
     };
-    funded.extend(completion.iter().flat_map(|greedy| indices(instance, greedy)));
+    funded.extend(
+        completion
+            .iter()
+            .flat_map(|greedy| indices(instance, greedy)),
+    );
     let comparison = match settings.compare_with_greedy {
-        true => Some(compare_with_greedy(instance, &totals, settings, lot, &funded)?),
+        true => Some(compare_with_greedy(
+            instance, &totals, settings, lot, &funded,
+        )?),
         false => None,
     };
-    Ok(outcome::render(&electorate, scanned, &funded, completion, comparison))
+    Ok(outcome::render(
+        &electorate,
+        scanned,
+        &funded,
+        completion,
+        comparison,
+    ))
 }
 
 /// The greedy rule that goes with these settings.
@@ -196,7 +208,9 @@ fn greedy_settings(settings: &EqualSharesSettings) -> GreedySettings {
         Utility::Cardinality => RankBy::VotesPerCost,
     };
     GreedySettings {
-        minimum: MinimumVotes::Votes { votes: settings.minimum_votes },
+        minimum: MinimumVotes::Votes {
+            votes: settings.minimum_votes,
+        },
         ..GreedySettings::plain(rank_by, TieRule::LowestCostThenLot)
     }
 }
@@ -223,6 +237,11 @@ fn compare_with_greedy(
 }
 
 fn indices(instance: &Instance, greedy: &GreedyOutcome) -> Vec<usize> {
-    let place = |id: &String| instance.projects.iter().position(|project| project.id == *id);
+    let place = |id: &String| {
+        instance
+            .projects
+            .iter()
+            .position(|project| project.id == *id)
+    };
     greedy.funded.iter().filter_map(place).collect()
 }

@@ -96,6 +96,9 @@ pub struct Purchase {
     pub supporters: u64,
     /// How many of them paid the price in full.
     pub paid_in_full: u64,
+    /// The points of those who paid in full; with approvals, their number again. The price times
+    /// this, and the rest, make up the cost.
+    pub points_in_full: u64,
     /// How many of them had less, and paid all that they had left.
     pub paid_the_rest: u64,
     /// What these paid together.
@@ -144,17 +147,32 @@ pub(super) fn render(
     completion: Option<GreedyOutcome>,
     comparison: Option<Comparison>,
 ) -> EqualSharesOutcome {
-    let greedy = comparison.as_ref().filter(|comparison| comparison.greedy_wins());
+    let greedy = comparison
+        .as_ref()
+        .filter(|comparison| comparison.greedy_wins());
     let (kept, funded, total_cost) = match greedy {
-        Some(comparison) => {
-            (Kept::Greedy, comparison.greedy.funded.clone(), comparison.greedy.total_cost)
-        }
+        Some(comparison) => (
+            Kept::Greedy,
+            comparison.greedy.funded.clone(),
+            comparison.greedy.total_cost,
+        ),
         None => {
-            let costs = funded.iter().filter_map(|&index| electorate.candidates.get(index));
-            (Kept::EqualShares, ids(electorate, funded), costs.map(|found| found.cost).sum())
+            let costs = funded
+                .iter()
+                .filter_map(|&index| electorate.candidates.get(index));
+            (
+                Kept::EqualShares,
+                ids(electorate, funded),
+                costs.map(|found| found.cost).sum(),
+            )
         }
     };
-    let Scanned { run, steps, stop, next } = scanned;
+    let Scanned {
+        run,
+        steps,
+        stop,
+        next,
+    } = scanned;
     EqualSharesOutcome {
         funded,
         total_cost,
@@ -166,15 +184,26 @@ pub(super) fn render(
             next: next.map(|next| next_step(electorate, &next)),
             denominator_bits: run.ledger.denominator_bits(),
         },
-        rounds: run.rounds.into_iter().map(|round| purchase(electorate, round)).collect(),
-        removals: run.removals.into_iter().map(|found| removal(electorate, found)).collect(),
+        rounds: run
+            .rounds
+            .into_iter()
+            .map(|round| purchase(electorate, round))
+            .collect(),
+        removals: run
+            .removals
+            .into_iter()
+            .map(|found| removal(electorate, found))
+            .collect(),
         completion,
         comparison,
     }
 }
 
 fn ids(electorate: &Electorate, projects: &[usize]) -> Vec<String> {
-    projects.iter().map(|&project| describe(electorate, project).0).collect()
+    projects
+        .iter()
+        .map(|&project| describe(electorate, project).0)
+        .collect()
 }
 
 /// A project's id, its cost, and its supporters in voters.
@@ -204,9 +233,12 @@ fn purchase(electorate: &Electorate, round: RoundRecord) -> Purchase {
         price: round.price,
         supporters,
         paid_in_full,
+        points_in_full: voters(round.points_in_full),
         paid_the_rest,
         rest: round.rest,
-        paid_nothing: supporters.saturating_sub(paid_in_full).saturating_sub(paid_the_rest),
+        paid_nothing: supporters
+            .saturating_sub(paid_in_full)
+            .saturating_sub(paid_the_rest),
         left: round.left_of_all,
         tie: round.decided_by.map(|decided_by| TiedProjects {
             projects: ids(electorate, &round.tied),

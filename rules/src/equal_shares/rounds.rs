@@ -28,6 +28,7 @@ pub(super) struct RoundRecord {
     pub project: usize,
     pub price: Exact,
     pub paid_in_full: u128,
+    pub points_in_full: u128,
     pub paid_the_rest: u128,
     pub rest: Exact,
     pub left_of_all: Exact,
@@ -154,7 +155,10 @@ impl Workspace {
 
     /// The supporters of a project with money left.
     fn alive(&self, project: usize) -> &[Supporter] {
-        self.alive.get(project).and_then(Option::as_deref).unwrap_or(&[])
+        self.alive
+            .get(project)
+            .and_then(Option::as_deref)
+            .unwrap_or(&[])
     }
 
     fn purse(&self, class: u32) -> f64 {
@@ -170,13 +174,23 @@ impl Workspace {
     /// What a distinct ballot has paid in full so far.
     fn payments(&self, electorate: &Electorate, class: u32) -> &[Payment] {
         let class = class as usize;
-        let from = electorate.payments_from.get(class).map_or(0, |&from| from as usize);
-        let count = self.payment_counts.get(class).map_or(0, |&count| count as usize);
+        let from = electorate
+            .payments_from
+            .get(class)
+            .map_or(0, |&from| from as usize);
+        let count = self
+            .payment_counts
+            .get(class)
+            .map_or(0, |&count| count as usize);
         self.payments.get(from..from + count).unwrap_or(&[])
     }
 
     fn pay(&mut self, electorate: &Electorate, class: u32, payment: Payment) {
-        let from = electorate.payments_from.get(class as usize).copied().unwrap_or(0);
+        let from = electorate
+            .payments_from
+            .get(class as usize)
+            .copied()
+            .unwrap_or(0);
         if let Some(count) = self.payment_counts.get_mut(class as usize) {
             if let Some(slot) = self.payments.get_mut((from + *count) as usize) {
                 *slot = payment;
@@ -187,8 +201,12 @@ impl Workspace {
 
     /// Forgets supporters without money, and readies the others for summing.
     fn look_at(&mut self, electorate: &Electorate, project: usize) {
-        let Some(candidate) = electorate.candidates.get(project) else { return };
-        let Some(slot) = self.alive.get_mut(project) else { return };
+        let Some(candidate) = electorate.candidates.get(project) else {
+            return;
+        };
+        let Some(slot) = self.alive.get_mut(project) else {
+            return;
+        };
         let (purses, sweep) = (&self.purses, &mut self.sweep);
         sweep.clear();
         let mut has_money = |supporter: &Supporter| {
@@ -221,7 +239,8 @@ impl State<'_> {
 
     /// The cheapest project, and the projects that tied with it.
     fn best_offer(&mut self) -> Option<(Offer, Vec<usize>)> {
-        self.waiting.sort_by(|left, right| left.0.total_cmp(&right.0));
+        self.waiting
+            .sort_by(|left, right| left.0.total_cmp(&right.0));
         let mut offers: Vec<Offer> = Vec::new();
         let mut best = f64::INFINITY;
         let mut place = 0;
@@ -263,10 +282,13 @@ impl State<'_> {
             }
         }
         offers.sort_by(|left, right| {
-            self.compare(left, right).then_with(|| self.break_tie(left.project, right.project).0)
+            self.compare(left, right)
+                .then_with(|| self.break_tie(left.project, right.project).0)
         });
         let first = offers.first()?;
-        let equal = offers.iter().take_while(|offer| self.compare(first, offer).is_eq());
+        let equal = offers
+            .iter()
+            .take_while(|offer| self.compare(first, offer).is_eq());
         let tied: Vec<usize> = equal.map(|offer| offer.project).collect();
         let winner = offers.swap_remove(0);
         Some((winner, if tied.len() > 1 { tied } else { Vec::new() }))
@@ -283,9 +305,13 @@ impl State<'_> {
 
     /// Compares two keys exactly: `numerator / mass`, over the cost for cost utilities.
     fn compare(&self, left: &Offer, right: &Offer) -> Ordering {
-        let (Some(a), Some(b)) = (&left.quote, &right.quote) else { return Ordering::Equal };
+        let (Some(a), Some(b)) = (&left.quote, &right.quote) else {
+            return Ordering::Equal;
+        };
         let scale = |offer: &Offer| match self.electorate.utility {
-            Utility::Cost => self.candidate(offer.project).map_or(1, |candidate| candidate.cost),
+            Utility::Cost => self
+                .candidate(offer.project)
+                .map_or(1, |candidate| candidate.cost),
             Utility::Cardinality => 1,
         };
         let below = |quote: &Quote, offer: &Offer| BigInt::from(quote.price.mass) * scale(offer);
@@ -298,13 +324,24 @@ impl State<'_> {
         let candidate = self.candidate(project)?;
         let unit = key(self.electorate.utility, candidate, 1.0);
         let from = known / unit * (1.0 - 2.0 * HALF_WIDTH);
-        let estimate = self.work.sweep.price(candidate.cost as f64, from, self.purse_error());
+        let estimate = self
+            .work
+            .sweep
+            .price(candidate.cost as f64, from, self.purse_error());
         match estimate {
             Estimate::Unaffordable => None,
-            Estimate::Certain(price) => Some(Offer { project, key: price * unit, quote: None }),
+            Estimate::Certain(price) => Some(Offer {
+                project,
+                key: price * unit,
+                quote: None,
+            }),
             Estimate::Unsure => {
                 let quote = self.quote(project, None)?;
-                Some(Offer { project, key: quote.approximate * unit, quote: Some(quote) })
+                Some(Offer {
+                    project,
+                    key: quote.approximate * unit,
+                    quote: Some(quote),
+                })
             }
         }
     }
@@ -325,7 +362,10 @@ impl State<'_> {
         let mut mass = 0u128;
         for &supporter in self.work.alive(project) {
             if self.work.purse(supporter.class) + error < floor * f64::from(supporter.points) {
-                rest.add(supporter.weight, self.work.payments(self.electorate, supporter.class));
+                rest.add(
+                    supporter.weight,
+                    self.work.payments(self.electorate, supporter.class),
+                );
             } else {
                 mass += u128::from(supporter.mass());
                 payers.push(supporter);
@@ -340,7 +380,10 @@ impl State<'_> {
             payers.retain(|&supporter| {
                 let order = self.compare_purse(supporter, &price, approximate, error);
                 if order.is_lt() {
-                    rest.add(supporter.weight, self.work.payments(self.electorate, supporter.class));
+                    rest.add(
+                        supporter.weight,
+                        self.work.payments(self.electorate, supporter.class),
+                    );
                     mass -= u128::from(supporter.mass());
                 } else if order.is_eq() {
                     emptied.push(supporter.class);
@@ -348,7 +391,13 @@ impl State<'_> {
                 order.is_ge()
             });
             if payers.len() == before {
-                return Some(Quote { price, approximate, payers, emptied, rest });
+                return Some(Quote {
+                    price,
+                    approximate,
+                    payers,
+                    emptied,
+                    rest,
+                });
             }
         }
         None
@@ -376,20 +425,31 @@ impl State<'_> {
         let project = offer.project;
         self.waiting.retain(|&(_, waiting)| waiting != project);
         let Some(quote) = offer.quote else { return };
-        let cost = self.candidate(project).map_or(0, |candidate| candidate.cost);
+        let cost = self
+            .candidate(project)
+            .map_or(0, |candidate| candidate.cost);
         self.total_cost += u128::from(cost);
         let round = u32::try_from(self.run.len()).unwrap_or(u32::MAX);
-        let rest = self.recorded.then(|| self.ledger.exact(&self.ledger.sum(&quote.rest)));
+        let rest = self
+            .recorded
+            .then(|| self.ledger.exact(&self.ledger.sum(&quote.rest)));
         self.ledger.enter(&quote.price);
-        let left: Vec<f64> =
-            quote.payers.iter().map(|payer| self.work.purse(payer.class)).collect();
+        let left: Vec<f64> = quote
+            .payers
+            .iter()
+            .map(|payer| self.work.purse(payer.class))
+            .collect();
         for supporter in self.work.alive(project).to_vec() {
             self.work.set_purse(supporter.class, 0.0);
         }
         for (payer, left) in quote.payers.iter().zip(left) {
             let purse = left - quote.approximate * f64::from(payer.points);
-            self.work.set_purse(payer.class, purse.max(f64::MIN_POSITIVE));
-            let payment = Payment { round, points: payer.points };
+            self.work
+                .set_purse(payer.class, purse.max(f64::MIN_POSITIVE));
+            let payment = Payment {
+                round,
+                points: payer.points,
+            };
             self.work.pay(self.electorate, payer.class, payment);
         }
         for &class in &quote.emptied {
@@ -403,18 +463,26 @@ impl State<'_> {
 
     fn record_round(&mut self, project: usize, quote: &Quote, rest: Exact, tied: Vec<usize>) {
         let decided_by = match tied.as_slice() {
-            [first, others @ ..] => {
-                others.iter().map(|&other| self.break_tie(*first, other).1).max()
-            }
+            [first, others @ ..] => others
+                .iter()
+                .map(|&other| self.break_tie(*first, other).1)
+                .max(),
             [] => None,
         };
         self.rounds.push(RoundRecord {
             project,
             price: self.ledger.last_price(),
-            paid_in_full: quote.payers.iter().map(|payer| u128::from(payer.weight)).sum(),
+            paid_in_full: quote
+                .payers
+                .iter()
+                .map(|payer| u128::from(payer.weight))
+                .sum(),
+            points_in_full: quote.price.mass,
             paid_the_rest: quote.rest.voters,
             rest,
-            left_of_all: self.ledger.left_of_all(self.electorate.voters, self.total_cost),
+            left_of_all: self
+                .ledger
+                .left_of_all(self.electorate.voters, self.total_cost),
             tied,
             decided_by,
         });
@@ -423,7 +491,10 @@ impl State<'_> {
     /// The exact money that a project's supporters have left.
     fn money_of(&self, project: usize) -> BigInt {
         let mut group = Combination::default();
-        for supporter in self.candidate(project).map_or(&[][..], |found| &found.supporters) {
+        for supporter in self
+            .candidate(project)
+            .map_or(&[][..], |found| &found.supporters)
+        {
             if self.work.purse(supporter.class) > 0.0 {
                 let payments = self.work.payments(self.electorate, supporter.class);
                 group.add(supporter.weight, payments);
@@ -436,7 +507,9 @@ impl State<'_> {
         if !self.recorded {
             return;
         }
-        let cost = self.candidate(project).map_or(0, |candidate| candidate.cost);
+        let cost = self
+            .candidate(project)
+            .map_or(0, |candidate| candidate.cost);
         let money = self.money_of(project);
         self.removals.push(RemovalRecord {
             project,

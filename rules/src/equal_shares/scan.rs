@@ -37,13 +37,27 @@ impl Endowments {
         electorate: &Electorate,
         settings: &EqualSharesSettings,
     ) -> Result<Self, EqualSharesError> {
-        let step = settings.step.checked_mul(electorate.currency_unit).filter(|&step| step > 0);
+        let step = settings
+            .step
+            .checked_mul(electorate.currency_unit)
+            .filter(|&step| step > 0);
         let step = step.ok_or(EqualSharesError::BadStep)?;
-        let (budget, voters, unit) =
-            (electorate.budget, electorate.voters.max(1), electorate.currency_unit.max(1));
+        let (budget, voters, unit) = (
+            electorate.budget,
+            electorate.voters.max(1),
+            electorate.currency_unit.max(1),
+        );
         Ok(match settings.start {
-            Start::Exact => Self { numerator: budget, denominator: voters, step },
-            Start::Floor => Self { numerator: budget / voters / unit * unit, denominator: 1, step },
+            Start::Exact => Self {
+                numerator: budget,
+                denominator: voters,
+                step,
+            },
+            Start::Floor => Self {
+                numerator: budget / voters / unit * unit,
+                denominator: 1,
+                step,
+            },
         })
     }
 
@@ -70,10 +84,15 @@ pub(super) fn scan(
         Stop::Overspent => last.saturating_sub(1),
         Stop::NotRaised | Stop::Exhaustive | Stop::AllFunded => last,
     };
-    let next = (stop == Stop::Overspent)
-        .then(|| run(electorate, &mut work, endowments.at(last), true));
+    let next =
+        (stop == Stop::Overspent).then(|| run(electorate, &mut work, endowments.at(last), true));
     let run = run(electorate, &mut work, endowments.at(steps), true);
-    Ok(Scanned { run, steps, stop, next })
+    Ok(Scanned {
+        run,
+        steps,
+        stop,
+        next,
+    })
 }
 
 /// The first step at which raising stops, and why.
@@ -83,7 +102,10 @@ fn first_stop(
     endowments: Endowments,
     threads: usize,
 ) -> Result<(u64, Stop), EqualSharesError> {
-    let shared = Shared { next: AtomicU64::new(0), stopped: AtomicU64::new(u64::MAX) };
+    let shared = Shared {
+        next: AtomicU64::new(0),
+        stopped: AtomicU64::new(u64::MAX),
+    };
     let work = || {
         let mut workspace = Workspace::default();
         loop {
@@ -109,7 +131,9 @@ fn first_stop(
         })
     };
     let first = found.into_iter().min_by_key(|&(steps, _)| steps);
-    first.ok_or(EqualSharesError::TooManySteps { steps: settings.most_steps })
+    first.ok_or(EqualSharesError::TooManySteps {
+        steps: settings.most_steps,
+    })
 }
 
 /// What the threads of a scan share.
@@ -125,10 +149,14 @@ fn stop_at(electorate: &Electorate, settings: &EqualSharesSettings, run: &Run) -
     if run.winners.len() == electorate.contenders().count() {
         return Some(Stop::AllFunded);
     }
-    let fits = electorate.candidates.iter().enumerate().any(|(index, candidate)| {
-        candidate.counts_for_exhaustion
-            && u128::from(candidate.cost) <= left
-            && !run.winners.contains(&index)
-    });
+    let fits = electorate
+        .candidates
+        .iter()
+        .enumerate()
+        .any(|(index, candidate)| {
+            candidate.counts_for_exhaustion
+                && u128::from(candidate.cost) <= left
+                && !run.winners.contains(&index)
+        });
     (settings.exhaustive_stop && !fits).then_some(Stop::Exhaustive)
 }

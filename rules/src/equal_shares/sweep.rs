@@ -128,14 +128,18 @@ mod tests {
     #[test]
     fn those_who_cannot_pay_in_full_pay_what_they_have() {
         let three = sweep(&[(1.0, 1, 1), (5.0, 1, 1), (9.0, 1, 1)]);
-        let Estimate::Certain(price) = three.price(9.0, 0.0, 1e-12) else { panic!() };
+        let Estimate::Certain(price) = three.price(9.0, 0.0, 1e-12) else {
+            panic!()
+        };
         assert!((price - 4.0).abs() < 1e-9);
     }
 
     #[test]
     fn points_weigh_the_price() {
         let two = sweep(&[(100.0, 3, 2), (100.0, 1, 4)]);
-        let Estimate::Certain(price) = two.price(50.0, 0.0, 1e-12) else { panic!() };
+        let Estimate::Certain(price) = two.price(50.0, 0.0, 1e-12) else {
+            panic!()
+        };
         assert!((price - 5.0).abs() < 1e-9);
     }
 

@@ -237,15 +237,27 @@ impl<'a> Plan<'a> {
         let spent = already
             .iter()
             .filter_map(|&project| costs.get(project))
-            .try_fold(0u64, |sum, &cost| sum.checked_add(cost).filter(|&sum| sum <= totals.budget));
+            .try_fold(0u64, |sum, &cost| {
+                sum.checked_add(cost).filter(|&sum| sum <= totals.budget)
+            });
         let mut left = totals.budget - spent.ok_or(GreedyError::AlreadyOverspent)?;
         let mut pools = Vec::new();
         for (place, share) in settings.reserved.iter().enumerate() {
-            left = left.checked_sub(share.amount).ok_or(GreedyError::ReservedExceedsBudget)?;
+            left = left
+                .checked_sub(share.amount)
+                .ok_or(GreedyError::ReservedExceedsBudget)?;
             let members = Some(indices(&ids, &share.members)?.into_iter().collect());
-            pools.push(PoolPlan { reserved: Some(place), members, amount: share.amount });
+            pools.push(PoolPlan {
+                reserved: Some(place),
+                members,
+                amount: share.amount,
+            });
         }
-        pools.push(PoolPlan { reserved: None, members: None, amount: left });
+        pools.push(PoolPlan {
+            reserved: None,
+            members: None,
+            amount: left,
+        });
         let mut groups_of = vec![Vec::new(); totals.projects.len()];
         for (place, group) in settings.exclusive_groups.iter().enumerate() {
             for member in indices(&ids, &group.members)? {
@@ -259,7 +271,11 @@ impl<'a> Plan<'a> {
             settings,
             lot,
             minimum: settings.minimum.in_votes(totals.roll)?,
-            votes: totals.projects.iter().map(|project| project.votes).collect(),
+            votes: totals
+                .projects
+                .iter()
+                .map(|project| project.votes)
+                .collect(),
             costs,
             pools,
             groups_of,
@@ -276,7 +292,9 @@ fn index_of(totals: &Totals) -> Result<HashMap<&str, usize>, GreedyError> {
     let mut ids = HashMap::new();
     for (index, project) in totals.projects.iter().enumerate() {
         if ids.insert(project.id.as_str(), index).is_some() {
-            return Err(GreedyError::DuplicateProject { id: project.id.clone() });
+            return Err(GreedyError::DuplicateProject {
+                id: project.id.clone(),
+            });
         }
     }
     Ok(ids)

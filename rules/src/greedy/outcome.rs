@@ -102,17 +102,29 @@ pub struct Tie {
 
 pub(super) fn render(plan: &Plan, walk: &Walk) -> GreedyOutcome {
     let id = |project: usize| -> String {
-        plan.totals.projects.get(project).map(|tallied| tallied.id.clone()).unwrap_or_default()
+        plan.totals
+            .projects
+            .get(project)
+            .map(|tallied| tallied.id.clone())
+            .unwrap_or_default()
     };
     let ids = |projects: &[usize]| projects.iter().map(|&project| id(project)).collect();
-    let reserve = walk.ranking.iter().copied().filter(|&project| walk.in_reserve(plan, project));
+    let reserve = walk
+        .ranking
+        .iter()
+        .copied()
+        .filter(|&project| walk.in_reserve(plan, project));
     let length = usize::try_from(plan.settings.reserve_list).unwrap_or(usize::MAX);
     GreedyOutcome {
         funded: ids(&walk.funded),
         total_cost: walk.funded.iter().map(|&project| plan.cost(project)).sum(),
         minimum_votes: plan.minimum,
         pools: pools(plan, walk),
-        steps: walk.turns.iter().map(|taken| step(plan, taken, &id)).collect(),
+        steps: walk
+            .turns
+            .iter()
+            .map(|taken| step(plan, taken, &id))
+            .collect(),
         ties: walk
             .ties
             .iter()
@@ -128,10 +140,19 @@ pub(super) fn render(plan: &Plan, walk: &Walk) -> GreedyOutcome {
 }
 
 fn pools(plan: &Plan, walk: &Walk) -> Vec<Pool> {
-    let label = |place: usize| plan.settings.reserved.get(place).map(|share| share.label.clone());
+    let label = |place: usize| {
+        plan.settings
+            .reserved
+            .get(place)
+            .map(|share| share.label.clone())
+    };
     let spent = |pool: usize| {
         let funded = |taken: &&Taken| taken.pool == pool && taken.turn == Turn::Funded;
-        walk.turns.iter().filter(funded).map(|taken| plan.cost(taken.project)).sum()
+        walk.turns
+            .iter()
+            .filter(funded)
+            .map(|taken| plan.cost(taken.project))
+            .sum()
     };
     let terms = plan.pools.iter().enumerate();
     terms
@@ -146,7 +167,9 @@ fn pools(plan: &Plan, walk: &Walk) -> Vec<Pool> {
 fn step(plan: &Plan, taken: &Taken, id: &impl Fn(usize) -> String) -> Step {
     let (votes, cost) = (plan.votes(taken.project), plan.cost(taken.project));
     let verdict = match taken.turn {
-        Turn::Funded => Verdict::Funded { left: taken.left.saturating_sub(cost) },
+        Turn::Funded => Verdict::Funded {
+            left: taken.left.saturating_sub(cost),
+        },
         Turn::DoesNotFit { lacking } => Verdict::DoesNotFit { lacking },
         Turn::BelowMinimum => {
             Verdict::BelowMinimum { needed: plan.minimum, lacking: plan.minimum.saturating_sub(votes) }
@@ -157,5 +180,12 @@ fn step(plan: &Plan, taken: &Taken, id: &impl Fn(usize) -> String) -> Step {
         },
         Turn::AfterStop => Verdict::AfterStop,
     };
-    Step { pool: taken.pool, project: id(taken.project), votes, cost, left: taken.left, verdict }
+    Step {
+        pool: taken.pool,
+        project: id(taken.project),
+        votes,
+        cost,
+        left: taken.left,
+        verdict,
+    }
 }

@@ -31,7 +31,11 @@ pub struct Shortfall {
 pub fn shortfalls(totals: &Totals, settings: &GreedySettings, lot: &TieOrder) -> Result<Vec<Shortfall>, GreedyError> {
     let plan = Plan::new(totals, settings, lot, &[])?;
     let funded = plan.walk().funded;
-    let losers = totals.projects.iter().enumerate().filter(|(index, _)| !funded.contains(index));
+    let losers = totals
+        .projects
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !funded.contains(index));
     Ok(losers
         .map(|(index, tallied)| Shortfall {
             project: tallied.id.clone(),
@@ -76,7 +80,11 @@ fn least(low: u64, high: u64, passes: impl Fn(u64) -> bool) -> Option<u64> {
     let (mut fails, mut passed) = (low, high);
     while passed - fails > 1 {
         let middle = fails + (passed - fails) / 2;
-        if passes(middle) { passed = middle } else { fails = middle }
+        if passes(middle) {
+            passed = middle
+        } else {
+            fails = middle
+        }
     }
     Some(passed)
 }

@@ -52,7 +52,10 @@ struct Purse {
 }
 
 pub(super) fn walk(plan: &Plan) -> Walk {
-    let mut walk = Walk { ranking: plan.ranking(), ..Walk::default() };
+    let mut walk = Walk {
+        ranking: plan.ranking(),
+        ..Walk::default()
+    };
     let mut done = vec![false; plan.votes.len()];
     for &project in &plan.already {
         walk.claim_groups(plan, project);
@@ -65,7 +68,11 @@ pub(super) fn walk(plan: &Plan) -> Walk {
             .copied()
             .filter(|&project| terms.admits(project) && done.get(project) == Some(&false))
             .collect();
-        let mut purse = Purse { pool, left: terms.amount, stopped: false };
+        let mut purse = Purse {
+            pool,
+            left: terms.amount,
+            stopped: false,
+        };
         for tied in candidates.chunk_by(|&left, &right| plan.rank(left, right).is_eq()) {
             walk.serve(plan, &mut purse, tied);
         }
@@ -84,7 +91,9 @@ fn mark(done: &mut [bool], project: usize) {
 
 impl PoolPlan {
     fn admits(&self, project: usize) -> bool {
-        self.members.as_ref().is_none_or(|members| members.contains(&project))
+        self.members
+            .as_ref()
+            .is_none_or(|members| members.contains(&project))
     }
 }
 
@@ -127,7 +136,10 @@ impl Plan<'_> {
 
     fn ranking(&self) -> Vec<usize> {
         let mut ranking: Vec<usize> = (0..self.votes.len()).collect();
-        ranking.sort_by(|&left, &right| self.rank(left, right).then_with(|| self.break_tie(left, right).0));
+        ranking.sort_by(|&left, &right| {
+            self.rank(left, right)
+                .then_with(|| self.break_tie(left, right).0)
+        });
         ranking
     }
 }
@@ -135,11 +147,19 @@ impl Plan<'_> {
 impl Walk {
     /// Gives every project of one rank its turn, and records the tie if there are several.
     fn serve(&mut self, plan: &Plan, purse: &mut Purse, tied: &[usize]) {
-        let first_turns: Vec<Turn> = tied.iter().map(|&project| self.judge(plan, purse, project)).collect();
+        let first_turns: Vec<Turn> = tied
+            .iter()
+            .map(|&project| self.judge(plan, purse, project))
+            .collect();
         let start = self.turns.len();
         for &project in tied {
             let turn = self.judge(plan, purse, project);
-            self.turns.push(Taken { pool: purse.pool, project, left: purse.left, turn });
+            self.turns.push(Taken {
+                pool: purse.pool,
+                project,
+                left: purse.left,
+                turn,
+            });
             match turn {
                 Turn::Funded => {
                     purse.left -= plan.cost(project).min(purse.left);
@@ -159,8 +179,11 @@ impl Walk {
             .skip(start)
             .zip(first_turns)
             .any(|(taken, first)| first == Turn::Funded && taken.turn != Turn::Funded);
-        let contenders: Vec<usize> =
-            tied.iter().copied().filter(|&project| plan.votes(project) >= plan.minimum).collect();
+        let contenders: Vec<usize> = tied
+            .iter()
+            .copied()
+            .filter(|&project| plan.votes(project) >= plan.minimum)
+            .collect();
         if contenders.len() > 1 {
             let decided_by = contenders
                 .iter()
@@ -168,7 +191,12 @@ impl Walk {
                 .map(|(&left, &right)| plan.break_tie(left, right).1)
                 .max()
                 .unwrap_or(DecidedBy::Lot);
-            self.ties.push(Tied { pool: purse.pool, projects: contenders, decided_by, decisive });
+            self.ties.push(Tied {
+                pool: purse.pool,
+                projects: contenders,
+                decided_by,
+                decisive,
+            });
         }
     }
 
@@ -179,10 +207,11 @@ impl Walk {
         if purse.stopped {
             return Turn::AfterStop;
         }
-        let won = plan
-            .groups(project)
-            .iter()
-            .find_map(|group| self.winner_of_group.get(group).map(|&winner| (*group, winner)));
+        let won = plan.groups(project).iter().find_map(|group| {
+            self.winner_of_group
+                .get(group)
+                .map(|&winner| (*group, winner))
+        });
         if let Some((group, winner)) = won {
             return Turn::GroupAlreadyWon { group, winner };
         }
@@ -203,6 +232,9 @@ impl Walk {
         plan.votes(project) >= plan.minimum
             && !self.funded.contains(&project)
             && !plan.already.contains(&project)
-            && plan.groups(project).iter().all(|group| !self.winner_of_group.contains_key(group))
+            && plan
+                .groups(project)
+                .iter()
+                .all(|group| !self.winner_of_group.contains_key(group))
     }
 }

@@ -33,7 +33,11 @@ impl Decimal {
                 None => return None,
             }
         }
-        let written = fraction.trim_end_matches('0').chars().filter(char::is_ascii_digit).count();
+        let written = fraction
+            .trim_end_matches('0')
+            .chars()
+            .filter(char::is_ascii_digit)
+            .count();
         let mut decimals = i32::try_from(written).ok()?.checked_sub(exponent)?;
         while decimals > 0 && digits.is_multiple_of(10) {
             digits /= 10;
@@ -42,8 +46,14 @@ impl Decimal {
         if decimals < 0 {
             digits = digits.checked_mul(10u128.checked_pow(decimals.unsigned_abs())?)?;
         }
-        let decimals = u32::try_from(decimals.max(0)).ok().filter(|&d| d <= MOST_DECIMALS)?;
-        Some(Self { digits, decimals, comma: mantissa.contains(',') })
+        let decimals = u32::try_from(decimals.max(0))
+            .ok()
+            .filter(|&d| d <= MOST_DECIMALS)?;
+        Some(Self {
+            digits,
+            decimals,
+            comma: mantissa.contains(','),
+        })
     }
 
     /// This number in units of 10^−`decimals`, if it is a whole number of them and fits.
@@ -73,7 +83,10 @@ mod tests {
         assert_eq!(read("1.5e+06"), Some((1_500_000, 0)));
         assert_eq!(read("15e-1"), Some((15, 1)));
         assert_eq!(read("0"), Some((0, 0)));
-        assert_eq!(Decimal::parse("12.5").and_then(|number| number.scaled(2)), Some(1_250));
+        assert_eq!(
+            Decimal::parse("12.5").and_then(|number| number.scaled(2)),
+            Some(1_250)
+        );
     }
 
     #[test]

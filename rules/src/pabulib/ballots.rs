@@ -36,12 +36,22 @@ pub(super) fn read(
         };
         raw.push(columns.ballot(row, frame, first_named, notes)?);
     }
-    let longest = raw.iter().map(|ballot| ballot.projects.len()).max().unwrap_or(0);
+    let longest = raw
+        .iter()
+        .map(|ballot| ballot.projects.len())
+        .max()
+        .unwrap_or(0);
     let longest = u64::try_from(longest).unwrap_or(u64::MAX);
-    let decimals = raw.iter().flat_map(|ballot| &ballot.points).map(|points| points.decimals).max();
+    let decimals = raw
+        .iter()
+        .flat_map(|ballot| &ballot.points)
+        .map(|points| points.decimals)
+        .max();
     let decimals = decimals.unwrap_or(0);
     let greatest_rank = frame.max_length.unwrap_or(longest);
-    let ballots = raw.into_iter().map(|ballot| ballot.scored(frame, greatest_rank, decimals));
+    let ballots = raw
+        .into_iter()
+        .map(|ballot| ballot.scored(frame, greatest_rank, decimals));
     Ok((ballots.collect::<Result<_, _>>()?, decimals))
 }
 
@@ -58,7 +68,11 @@ impl Columns {
             VoteType::Cumulative | VoteType::Scoring => Some(obligatory(table, "points")?),
             VoteType::Approval | VoteType::ChooseOne | VoteType::Ordinal => None,
         };
-        Ok(Self { voter: table.column("voter_id"), vote: obligatory(table, "vote")?, points })
+        Ok(Self {
+            voter: table.column("voter_id"),
+            vote: obligatory(table, "vote")?,
+            points,
+        })
     }
 
     fn ballot(
@@ -69,28 +83,47 @@ impl Columns {
         notes: &mut Vec<Note>,
     ) -> Result<RawBallot, ParseError> {
         let named: Vec<&str> = entries(row.field(self.vote)).collect();
-        let points = self.points.map(|column| entries(row.field(column)).collect::<Vec<_>>());
+        let points = self
+            .points
+            .map(|column| entries(row.field(column)).collect::<Vec<_>>());
         let differing = points.as_ref().filter(|points| points.len() != named.len());
         if let Some(points) = differing {
-            let kind = Problem::PointsDiffer { points: points.len(), projects: named.len() };
+            let kind = Problem::PointsDiffer {
+                points: points.len(),
+                projects: named.len(),
+            };
             return Err(problem(row.line, "points", kind));
         }
-        let mut ballot = RawBallot { line: row.line, projects: Vec::new(), points: Vec::new() };
+        let mut ballot = RawBallot {
+            line: row.line,
+            projects: Vec::new(),
+            points: Vec::new(),
+        };
         for (place, id) in named.into_iter().enumerate() {
             let Some(&project) = frame.ids.get(id) else {
                 let project = excerpt(id);
-                return Err(problem(row.line, "vote", Problem::UnknownProject { project }));
+                return Err(problem(
+                    row.line,
+                    "vote",
+                    Problem::UnknownProject { project },
+                ));
             };
             if !first_named(project) {
-                let kind = NoteKind::ProjectNamedTwice { project: excerpt(id) };
+                let kind = NoteKind::ProjectNamedTwice {
+                    project: excerpt(id),
+                };
                 notes.push(note(row.line, "vote", kind));
                 continue;
             }
             ballot.projects.push(project);
             if let Some(&text) = points.as_ref().and_then(|points| points.get(place)) {
-                let found = || Problem::NotANumber { found: excerpt(text) };
+                let found = || Problem::NotANumber {
+                    found: excerpt(text),
+                };
                 let points = Decimal::parse(text);
-                ballot.points.push(points.ok_or_else(|| problem(row.line, "points", found()))?);
+                ballot
+                    .points
+                    .push(points.ok_or_else(|| problem(row.line, "points", found()))?);
             }
         }
         let found = u64::try_from(ballot.projects.len()).unwrap_or(u64::MAX);
@@ -99,7 +132,11 @@ impl Columns {
             _ => frame.max_length,
         };
         if let Some(allowed) = allowed.filter(|&allowed| found > allowed) {
-            notes.push(note(row.line, "vote", NoteKind::TooManyProjects { allowed, found }));
+            notes.push(note(
+                row.line,
+                "vote",
+                NoteKind::TooManyProjects { allowed, found },
+            ));
         }
         Ok(ballot)
     }
@@ -107,7 +144,9 @@ impl Columns {
 
 /// The entries of a comma list, without the space around them.
 fn entries(list: &str) -> impl Iterator<Item = &str> {
-    list.split(',').map(str::trim).filter(|entry| !entry.is_empty())
+    list.split(',')
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
 }
 
 impl RawBallot {
@@ -123,9 +162,13 @@ impl RawBallot {
                 VoteType::Approval | VoteType::ChooseOne => 1,
                 VoteType::Ordinal => greatest_rank.saturating_sub(place),
                 VoteType::Cumulative | VoteType::Scoring => {
-                    let own = usize::try_from(place).ok().and_then(|at| self.points.get(at));
+                    let own = usize::try_from(place)
+                        .ok()
+                        .and_then(|at| self.points.get(at));
                     let scaled = own.and_then(|points| points.scaled(decimals));
-                    let found = Problem::OutOfRange { found: String::new() };
+                    let found = Problem::OutOfRange {
+                        found: String::new(),
+                    };
                     scaled.ok_or_else(|| problem(self.line, "points", found))?
                 }
             };

@@ -51,7 +51,10 @@ impl Table {
     /// The position of a column, whatever the case of its name.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.columns.fields.iter().position(|column| column.trim().eq_ignore_ascii_case(name))
+        self.columns
+            .fields
+            .iter()
+            .position(|column| column.trim().eq_ignore_ascii_case(name))
     }
 }
 
@@ -59,13 +62,17 @@ impl Document {
     /// The row of a META key, whatever its case; the first, if there are several.
     #[must_use]
     pub fn meta_row(&self, key: &str) -> Option<&Row> {
-        self.meta.iter().find(|row| row.field(0).eq_ignore_ascii_case(key))
+        self.meta
+            .iter()
+            .find(|row| row.field(0).eq_ignore_ascii_case(key))
     }
 
     /// The value of a META key; `None` where it is missing or empty.
     #[must_use]
     pub fn meta_value(&self, key: &str) -> Option<&str> {
-        self.meta_row(key).map(|row| row.field(1)).filter(|value| !value.is_empty())
+        self.meta_row(key)
+            .map(|row| row.field(1))
+            .filter(|value| !value.is_empty())
     }
 }
 
@@ -76,7 +83,11 @@ const SECTIONS: [&str; 3] = ["META", "PROJECTS", "VOTES"];
 pub(super) fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Document, ParseError> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.iter().take(error.valid_up_to());
-        problem(valid.filter(|&&byte| byte == b'\n').count() + 1, "", Problem::NotUtf8)
+        problem(
+            valid.filter(|&&byte| byte == b'\n').count() + 1,
+            "",
+            Problem::NotUtf8,
+        )
     })?;
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => {
@@ -90,7 +101,9 @@ pub(super) fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Document, Pars
     let mut rows = Rows::new(text);
     while let Some(row) = rows.next() {
         if let Some(section) = title(&row) {
-            let Some(slot) = sections.get_mut(section) else { continue };
+            let Some(slot) = sections.get_mut(section) else {
+                continue;
+            };
             if slot.replace(Vec::new()).is_some() {
                 return Err(problem(row.line, name(section), Problem::DuplicateSection));
             }
@@ -104,7 +117,10 @@ pub(super) fn read(bytes: &[u8], notes: &mut Vec<Note>) -> Result<Document, Pars
             notes.push(note(row.line, name(section), NoteKind::StrayQuote));
         }
         if let Some(Some(slot)) = sections.get_mut(section) {
-            slot.push(Row { line: row.line, fields: row.fields });
+            slot.push(Row {
+                line: row.line,
+                fields: row.fields,
+            });
         }
     }
     let last = rows.line();
@@ -125,11 +141,16 @@ fn name(section: usize) -> &'static str {
 fn title(row: &RawRow) -> Option<usize> {
     let (first, rest) = row.fields.split_first()?;
     let alone = rest.iter().all(|field| field.trim().is_empty());
-    SECTIONS.iter().position(|name| alone && first.trim() == *name)
+    SECTIONS
+        .iter()
+        .position(|name| alone && first.trim() == *name)
 }
 
 fn read_meta(mut rows: Vec<Row>, notes: &mut Vec<Note>) -> Vec<Row> {
-    if rows.first().is_some_and(|row| row.field(0).eq_ignore_ascii_case("key")) {
+    if rows
+        .first()
+        .is_some_and(|row| row.field(0).eq_ignore_ascii_case("key"))
+    {
         rows.remove(0);
     }
     for row in &mut rows {
@@ -149,7 +170,9 @@ fn read_table(
     notes: &mut Vec<Note>,
 ) -> Result<Table, ParseError> {
     let mut rows = rows.into_iter();
-    let columns = rows.next().ok_or_else(|| problem(last, section, Problem::Missing))?;
+    let columns = rows
+        .next()
+        .ok_or_else(|| problem(last, section, Problem::Missing))?;
     let mut seen = std::collections::HashSet::new();
     for column in &columns.fields {
         let name = column.trim().to_ascii_lowercase();

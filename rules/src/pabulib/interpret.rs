@@ -39,10 +39,17 @@ pub(super) fn interpret(
     let vote_type = vote_type(document)?;
     let ids = project_ids(&document.projects)?;
     let costs = costs(&document.projects, notes)?;
-    let decimals = costs.iter().map(|(cost, _)| cost.decimals).fold(budget.0.decimals, u32::max);
+    let decimals = costs
+        .iter()
+        .map(|(cost, _)| cost.decimals)
+        .fold(budget.0.decimals, u32::max);
     let projects = projects(&document.projects, &costs, decimals, notes)?;
     let max_length = meta_number(document, "max_length", notes);
-    let frame = Frame { vote_type, max_length, ids };
+    let frame = Frame {
+        vote_type,
+        max_length,
+        ids,
+    };
     let (ballots, point_decimals) = ballots::read(&document.votes, &frame, notes)?;
     let instance = Instance {
         budget: scaled(budget, decimals, 1, "budget")?,
@@ -68,23 +75,29 @@ fn check_keys(document: &Document, notes: &mut Vec<Note>) {
             notes.push(note(row.line, row.field(0), NoteKind::DuplicateKey));
         }
     }
-    for key in OBLIGATORY.into_iter().filter(|&key| document.meta_value(key).is_none()) {
+    for key in OBLIGATORY
+        .into_iter()
+        .filter(|&key| document.meta_value(key).is_none())
+    {
         notes.push(note(meta_line(document, key), key, NoteKind::MissingKey));
     }
-    let default = document.meta_value("default_score").and_then(Decimal::parse);
+    let default = document
+        .meta_value("default_score")
+        .and_then(Decimal::parse);
     if default.is_some_and(|score| score.scaled(score.decimals) != Some(0)) {
         let line = meta_line(document, "default_score");
-        notes.push(note(line, "default_score", NoteKind::DefaultScoreNotApplied));
+        notes.push(note(
+            line,
+            "default_score",
+            NoteKind::DefaultScoreNotApplied,
+        ));
     }
 }
 
 /// A number together with the row it stands in.
 type Placed<'a> = (Decimal, &'a Row);
 
-fn budget<'a>(
-    document: &'a Document,
-    notes: &mut Vec<Note>,
-) -> Result<Placed<'a>, ParseError> {
+fn budget<'a>(document: &'a Document, notes: &mut Vec<Note>) -> Result<Placed<'a>, ParseError> {
     let missing = || problem(1, "budget", Problem::Missing);
     let row = document.meta_row("budget").ok_or_else(missing)?;
     number(row, 1, "budget", notes)
@@ -101,7 +114,15 @@ pub(super) fn number<'a>(
     if text.is_empty() {
         return Err(problem(row.line, name, Problem::Missing));
     }
-    let unreadable = || problem(row.line, name, Problem::NotANumber { found: excerpt(text) });
+    let unreadable = || {
+        problem(
+            row.line,
+            name,
+            Problem::NotANumber {
+                found: excerpt(text),
+            },
+        )
+    };
     let decimal = Decimal::parse(text).ok_or_else(unreadable)?;
     if decimal.comma {
         notes.push(note(row.line, name, NoteKind::DecimalComma));
@@ -115,12 +136,22 @@ fn scaled(
     column: usize,
     name: &str,
 ) -> Result<u64, ParseError> {
-    let out_of_range = || Problem::OutOfRange { found: excerpt(row.field(column)) };
-    decimal.scaled(decimals).ok_or_else(|| problem(row.line, name, out_of_range()))
+    let out_of_range = || Problem::OutOfRange {
+        found: excerpt(row.field(column)),
+    };
+    decimal
+        .scaled(decimals)
+        .ok_or_else(|| problem(row.line, name, out_of_range()))
 }
 
 fn vote_type(document: &Document) -> Result<VoteType, ParseError> {
-    let missing = || problem(meta_line(document, "vote_type"), "vote_type", Problem::Missing);
+    let missing = || {
+        problem(
+            meta_line(document, "vote_type"),
+            "vote_type",
+            Problem::Missing,
+        )
+    };
     let text = document.meta_value("vote_type").ok_or_else(missing)?;
     match text.to_ascii_lowercase().as_str() {
         "approval" => Ok(VoteType::Approval),
@@ -131,14 +162,20 @@ fn vote_type(document: &Document) -> Result<VoteType, ParseError> {
         _ => {
             let found = excerpt(text);
             let line = meta_line(document, "vote_type");
-            Err(problem(line, "vote_type", Problem::UnknownVoteType { found }))
+            Err(problem(
+                line,
+                "vote_type",
+                Problem::UnknownVoteType { found },
+            ))
         }
     }
 }
 
 /// The position of a column that must be there.
 pub(super) fn obligatory(table: &Table, name: &str) -> Result<usize, ParseError> {
-    table.column(name).ok_or_else(|| problem(table.columns.line, name, Problem::Missing))
+    table
+        .column(name)
+        .ok_or_else(|| problem(table.columns.line, name, Problem::Missing))
 }
 
 fn project_ids(table: &Table) -> Result<HashMap<&str, u32>, ParseError> {
@@ -151,7 +188,11 @@ fn project_ids(table: &Table) -> Result<HashMap<&str, u32>, ParseError> {
         }
         if ids.insert(id, index).is_some() {
             let project = excerpt(id);
-            return Err(problem(row.line, "project_id", Problem::DuplicateProject { project }));
+            return Err(problem(
+                row.line,
+                "project_id",
+                Problem::DuplicateProject { project },
+            ));
         }
     }
     Ok(ids)
@@ -159,7 +200,11 @@ fn project_ids(table: &Table) -> Result<HashMap<&str, u32>, ParseError> {
 
 fn costs<'a>(table: &'a Table, notes: &mut Vec<Note>) -> Result<Vec<Placed<'a>>, ParseError> {
     let column = obligatory(table, "cost")?;
-    table.rows.iter().map(|row| number(row, column, "cost", notes)).collect()
+    table
+        .rows
+        .iter()
+        .map(|row| number(row, column, "cost", notes))
+        .collect()
 }
 
 fn projects(
@@ -173,13 +218,19 @@ fn projects(
         ["name", "category", "district", "neighborhood", "selected"]
             .map(|column| table.column(column));
     let text = |row: &Row, column: Option<usize>| {
-        column.map(|column| row.field(column)).filter(|field| !field.is_empty()).map(str::to_owned)
+        column
+            .map(|column| row.field(column))
+            .filter(|field| !field.is_empty())
+            .map(str::to_owned)
     };
     let mut projects = Vec::with_capacity(costs.len());
     for &(cost, row) in costs {
         let list = text(row, category).unwrap_or_default();
         let flag = text(row, selected);
-        if flag.as_deref().is_some_and(|flag| flag.parse::<u8>().is_err()) {
+        if flag
+            .as_deref()
+            .is_some_and(|flag| flag.parse::<u8>().is_err())
+        {
             notes.push(note(row.line, "selected", NoteKind::UnreadableNumber));
         }
         projects.push(Project {
@@ -203,14 +254,21 @@ fn meta_number(document: &Document, key: &str, notes: &mut Vec<Note>) -> Option<
     let text = document.meta_value(key)?;
     let number = Decimal::parse(text).and_then(|number| number.scaled(0));
     if number.is_none() {
-        notes.push(note(meta_line(document, key), key, NoteKind::UnreadableNumber));
+        notes.push(note(
+            meta_line(document, key),
+            key,
+            NoteKind::UnreadableNumber,
+        ));
     }
     number
 }
 
 /// Notes every count that the file states and its own rows contradict.
 fn compare_counts(document: &Document, instance: &Instance, notes: &mut Vec<Note>) {
-    let rows = [("num_projects", instance.projects.len()), ("num_votes", instance.ballots.len())];
+    let rows = [
+        ("num_projects", instance.projects.len()),
+        ("num_votes", instance.ballots.len()),
+    ];
     for (key, counted) in rows {
         let counted = u64::try_from(counted).unwrap_or(u64::MAX);
         if let Some(stated) = meta_number(document, key, notes).filter(|&stated| stated != counted)
@@ -219,9 +277,14 @@ fn compare_counts(document: &Document, instance: &Instance, notes: &mut Vec<Note
             notes.push(note(meta_line(document, key), key, kind));
         }
     }
-    let sums = [("votes", instance.supporters(), 0), ("score", instance.scores(), instance.point_decimals)];
+    let sums = [
+        ("votes", instance.supporters(), 0),
+        ("score", instance.scores(), instance.point_decimals),
+    ];
     for (name, counts, decimals) in sums {
-        let Some(column) = document.projects.column(name) else { continue };
+        let Some(column) = document.projects.column(name) else {
+            continue;
+        };
         for (row, counted) in document.projects.rows.iter().zip(counts) {
             if row.field(column).is_empty() {
                 continue;

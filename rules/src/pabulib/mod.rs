@@ -45,5 +45,9 @@ pub fn parse(bytes: &[u8]) -> Result<Parsed, ParseError> {
     let document = document::read(bytes, &mut notes)?;
     let instance = interpret::interpret(&document, &mut notes)?;
     notes.sort_by_key(|note| note.line);
-    Ok(Parsed { document, instance, notes })
+    Ok(Parsed {
+        document,
+        instance,
+        notes,
+    })
 }

@@ -142,10 +142,18 @@ pub(super) fn excerpt(text: &str) -> String {
 
 /// An error at a line and field.
 pub(super) fn problem(line: usize, field: &str, problem: Problem) -> ParseError {
-    ParseError { line, field: excerpt(field), problem }
+    ParseError {
+        line,
+        field: excerpt(field),
+        problem,
+    }
 }
 
 /// A note at a line and field.
 pub(super) fn note(line: usize, field: &str, kind: NoteKind) -> Note {
-    Note { line, field: excerpt(field), kind }
+    Note {
+        line,
+        field: excerpt(field),
+        kind,
+    }
 }

@@ -25,7 +25,10 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { rest: text, line: 1 }
+        Self {
+            rest: text,
+            line: 1,
+        }
     }
 
     /// The line that comes next, from 1.
@@ -34,7 +37,11 @@ impl<'a> Rows<'a> {
     }
 
     fn row(&mut self) -> RawRow {
-        let mut row = RawRow { line: self.line, fields: Vec::new(), stray_quote: false };
+        let mut row = RawRow {
+            line: self.line,
+            fields: Vec::new(),
+            stray_quote: false,
+        };
         loop {
             if let Some((field, length)) = quoted(self.rest) {
                 row.fields.push(field);
@@ -44,7 +51,11 @@ impl<'a> Rows<'a> {
                 let field = self.rest.get(..end).unwrap_or_default();
                 row.stray_quote |= field.starts_with('"');
                 let at_line_end = !self.rest.get(end..).unwrap_or_default().starts_with(';');
-                let text = if at_line_end { field.trim_end_matches('\r') } else { field };
+                let text = if at_line_end {
+                    field.trim_end_matches('\r')
+                } else {
+                    field
+                };
                 row.fields.push(text.to_owned());
                 self.skip(end);
             }
@@ -64,7 +75,10 @@ impl<'a> Rows<'a> {
     }
 
     fn skip(&mut self, length: usize) {
-        let (passed, rest) = self.rest.split_at_checked(length).unwrap_or((self.rest, ""));
+        let (passed, rest) = self
+            .rest
+            .split_at_checked(length)
+            .unwrap_or((self.rest, ""));
         self.line += passed.matches('\n').count();
         self.rest = rest;
     }
@@ -120,12 +134,18 @@ mod tests {
 
     #[test]
     fn both_line_ends_and_blank_lines() {
-        assert_eq!(fields("a;b\r\n\r\nc;\n;;\nd"), [vec!["a", "b"], vec!["c", ""], vec!["d"]]);
+        assert_eq!(
+            fields("a;b\r\n\r\nc;\n;;\nd"),
+            [vec!["a", "b"], vec!["c", ""], vec!["d"]]
+        );
     }
 
     #[test]
     fn quotes_escape_and_span_lines() {
-        assert_eq!(fields("\"a;\"\"b\"\"\r\nc\";d\n\"e\""), [vec!["a;\"b\"\r\nc", "d"], vec!["e"]]);
+        assert_eq!(
+            fields("\"a;\"\"b\"\"\r\nc\";d\n\"e\""),
+            [vec!["a;\"b\"\r\nc", "d"], vec!["e"]]
+        );
         let lines: Vec<usize> = Rows::new("\"a\nb\";c\nd").map(|row| row.line).collect();
         assert_eq!(lines, [1, 3]);
     }

@@ -44,11 +44,17 @@ fn push_row(text: &mut String, row: &Row) {
 /// An amount as the format writes it: `1005` with one decimal is `100.5`.
 #[must_use]
 pub fn format_amount(amount: u64, decimals: u32) -> String {
-    let Ok(width) = usize::try_from(decimals) else { return amount.to_string() };
+    let Ok(width) = usize::try_from(decimals) else {
+        return amount.to_string();
+    };
     let digits = format!("{amount:0>width$}", width = width + 1);
     let (whole, fraction) = digits.split_at(digits.len() - width);
     let fraction = fraction.trim_end_matches('0');
-    if fraction.is_empty() { whole.to_owned() } else { format!("{whole}.{fraction}") }
+    if fraction.is_empty() {
+        whole.to_owned()
+    } else {
+        format!("{whole}.{fraction}")
+    }
 }
 
 impl Document {
@@ -68,7 +74,9 @@ impl Document {
         let described = described.map(|&(key, value)| (key, value.to_owned()));
         let rows = described.chain(counted);
         Self {
-            meta: rows.map(|(key, value)| Row::new(vec![key.to_owned(), value])).collect(),
+            meta: rows
+                .map(|(key, value)| Row::new(vec![key.to_owned(), value]))
+                .collect(),
             projects: project_table(instance),
             votes: vote_table(instance),
         }
@@ -91,29 +99,54 @@ fn columns(names: &[&str]) -> Row {
 
 fn project_table(instance: &Instance) -> Table {
     let counts = instance.supporters().into_iter().zip(instance.scores());
-    let rows = instance.projects.iter().zip(counts).map(|(project, (votes, score))| {
-        Row::new(vec![
-            project.id.clone(),
-            format_amount(project.cost, instance.decimals),
-            votes.to_string(),
-            format_amount(score, instance.point_decimals),
-            project.name.clone(),
-            project.categories.join(","),
-            project.village.clone().unwrap_or_default(),
-            project.selected.map(|flag| u8::from(flag).to_string()).unwrap_or_default(),
-        ])
-    });
-    let names = ["project_id", "cost", "votes", "score", "name", "category", "district", "selected"];
-    Table { columns: columns(&names), rows: rows.collect() }
+    let rows = instance
+        .projects
+        .iter()
+        .zip(counts)
+        .map(|(project, (votes, score))| {
+            Row::new(vec![
+                project.id.clone(),
+                format_amount(project.cost, instance.decimals),
+                votes.to_string(),
+                format_amount(score, instance.point_decimals),
+                project.name.clone(),
+                project.categories.join(","),
+                project.village.clone().unwrap_or_default(),
+                project
+                    .selected
+                    .map(|flag| u8::from(flag).to_string())
+                    .unwrap_or_default(),
+            ])
+        });
+    let names = [
+        "project_id",
+        "cost",
+        "votes",
+        "score",
+        "name",
+        "category",
+        "district",
+        "selected",
+    ];
+    Table {
+        columns: columns(&names),
+        rows: rows.collect(),
+    }
 }
 
 fn vote_table(instance: &Instance) -> Table {
     let with_points = matches!(instance.vote_type, VoteType::Cumulative | VoteType::Scoring);
-    let names: &[&str] =
-        if with_points { &["voter_id", "vote", "points"] } else { &["voter_id", "vote"] };
+    let names: &[&str] = if with_points {
+        &["voter_id", "vote", "points"]
+    } else {
+        &["voter_id", "vote"]
+    };
     let row = |(voter, ballot): (usize, &Ballot)| {
         let ids = ballot.choices.iter().filter_map(|choice| {
-            instance.projects.get(choice.project as usize).map(|project| project.id.as_str())
+            instance
+                .projects
+                .get(choice.project as usize)
+                .map(|project| project.id.as_str())
         });
         let mut fields = vec![(voter + 1).to_string(), ids.collect::<Vec<_>>().join(",")];
         if with_points {
@@ -124,5 +157,8 @@ fn vote_table(instance: &Instance) -> Table {
         Row::new(fields)
     };
     let rows = instance.ballots.iter().enumerate().map(row);
-    Table { columns: columns(names), rows: rows.collect() }
+    Table {
+        columns: columns(names),
+        rows: rows.collect(),
+    }
 }

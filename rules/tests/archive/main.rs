@@ -43,7 +43,12 @@ pub fn cases() -> Vec<Case> {
         .map(|(stem, expected)| {
             let bytes = std::fs::read(folder.join(expected["file"].as_str().unwrap())).unwrap();
             let parsed = pabulib::parse(&bytes).unwrap_or_else(|error| panic!("{stem}: {error}"));
-            Case { stem, parsed, bytes, expected }
+            Case {
+                stem,
+                parsed,
+                bytes,
+                expected,
+            }
         })
         .collect();
     assert!(cases.len() >= 10);
@@ -52,7 +57,11 @@ pub fn cases() -> Vec<Case> {
 
 /// The strings of a JSON list.
 pub fn strings(list: &Value) -> Vec<String> {
-    list.as_array().unwrap().iter().map(|id| id.as_str().unwrap().to_owned()).collect()
+    list.as_array()
+        .unwrap()
+        .iter()
+        .map(|id| id.as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// A number of a JSON object.

@@ -21,8 +21,16 @@ fn wieliczka_swiecie_and_assen() {
         let settings = EqualSharesSettings::as_in_elections(compare);
         let mut outcome = equal_shares::fund(instance, &settings, &lot, 2).unwrap();
         outcome.funded.sort_unstable();
-        assert_eq!(outcome.funded, strings(&case.expected["official_selected"]), "{}", case.stem);
-        let official = instance.projects.iter().filter(|project| project.selected == Some(true));
+        assert_eq!(
+            outcome.funded,
+            strings(&case.expected["official_selected"]),
+            "{}",
+            case.stem
+        );
+        let official = instance
+            .projects
+            .iter()
+            .filter(|project| project.selected == Some(true));
         let mut official: Vec<String> = official.map(|project| project.id.clone()).collect();
         official.sort_unstable();
         assert_eq!(outcome.funded, official, "{}", case.stem);

@@ -5,10 +5,11 @@ use ortaq_rules::equal_shares::{
 };
 use ortaq_rules::greedy::{self, GreedySettings, RankBy};
 use ortaq_rules::pabulib::NoteKind;
+use ortaq_rules::stats::FromBallots;
 use ortaq_rules::{TieOrder, TieRule, Totals};
 use serde_json::Value;
 
-use super::{Case, cases, strings};
+use super::{Case, cases, number, strings};
 
 /// The utilities of `expected.json` that are offered, and what they are here.
 fn utilities() -> [(&'static str, Utility); 4] {
@@ -36,7 +37,13 @@ fn for_each_utility(check: impl Fn(&Case, Utility, &Value, &str)) -> usize {
 }
 
 fn lot(case: &Case) -> TieOrder {
-    TieOrder::by_id(case.parsed.instance.projects.iter().map(|project| project.id.as_str()))
+    TieOrder::by_id(
+        case.parsed
+            .instance
+            .projects
+            .iter()
+            .map(|project| project.id.as_str()),
+    )
 }
 
 fn shares(case: &Case, settings: &EqualSharesSettings) -> EqualSharesOutcome {
@@ -45,18 +52,45 @@ fn shares(case: &Case, settings: &EqualSharesSettings) -> EqualSharesOutcome {
 
 fn assert_outcome(outcome: &EqualSharesOutcome, expected: &Value, context: &str) {
     assert_eq!(outcome.funded, strings(&expected["selected"]), "{context}");
-    assert_eq!(outcome.total_cost, expected["total_cost"].as_u64().unwrap(), "{context}");
+    assert_eq!(
+        outcome.total_cost,
+        expected["total_cost"].as_u64().unwrap(),
+        "{context}"
+    );
 }
 
 #[test]
 fn files_are_read_as_they_are() {
     for case in cases() {
         let (instance, expected) = (&case.parsed.instance, &case.expected);
-        let odd = case.parsed.notes.iter().filter(|note| note.kind != NoteKind::StrayQuote);
-        assert_eq!(odd.count(), 0, "{}: {:?}", case.stem, case.parsed.notes);
+        // One stray quote in a name, and one score that the file's own ballots contradict.
+        let odd: Vec<(usize, &NoteKind)> = case
+            .parsed
+            .notes
+            .iter()
+            .map(|note| (note.line, &note.kind))
+            .collect();
+        let known: &[(usize, &NoteKind)] = match case.stem.as_str() {
+            "Poland_Czestochowa_2020_Grabowka" => &[(29, &NoteKind::StrayQuote)],
+            "Switzerland_Zurich_S5R" => &[(
+                45,
+                &NoteKind::CountDiffers {
+                    stated: 198,
+                    counted: 202,
+                },
+            )],
+            _ => &[],
+        };
+        assert_eq!(odd, known, "{}", case.stem);
         assert_eq!(instance.budget, expected["budget"].as_u64().unwrap());
-        assert_eq!(instance.projects.len() as u64, expected["n_projects"].as_u64().unwrap());
-        assert_eq!(instance.ballots.len() as u64, expected["n_votes"].as_u64().unwrap());
+        assert_eq!(
+            instance.projects.len() as u64,
+            expected["n_projects"].as_u64().unwrap()
+        );
+        assert_eq!(
+            instance.ballots.len() as u64,
+            expected["n_votes"].as_u64().unwrap()
+        );
         let total: u64 = instance.projects.iter().map(|project| project.cost).sum();
         assert_eq!(total, expected["total_project_cost"].as_u64().unwrap());
     }
@@ -71,7 +105,11 @@ fn files_survive_the_round_trip() {
         assert_eq!(again.instance, case.parsed.instance, "{}", case.stem);
         let original = String::from_utf8(case.bytes).unwrap().replace("\r\n", "\n");
         let quoted = original.contains('"');
-        assert!(quoted || written.trim_end() == original.trim_end(), "{}", case.stem);
+        assert!(
+            quoted || written.trim_end() == original.trim_end(),
+            "{}",
+            case.stem
+        );
     }
 }
 
@@ -87,7 +125,11 @@ fn greedy() {
         let outcome = greedy::fund(&totals, &settings, &lot(case)).unwrap();
         let expected = &rules["greedy"];
         assert_eq!(outcome.funded, strings(&expected["selected"]), "{context}");
-        assert_eq!(outcome.total_cost, expected["total_cost"].as_u64().unwrap(), "{context}");
+        assert_eq!(
+            outcome.total_cost,
+            expected["total_cost"].as_u64().unwrap(),
+            "{context}"
+        );
     });
 }
 
@@ -151,12 +193,54 @@ fn comparison_step() {
         let (outcome, expected) = (shares(case, &settings), &rules["comparison_step"]);
         let comparison = outcome.comparison.as_ref().unwrap();
         let expect = |key: &str| expected[key].as_u64().unwrap();
-        assert_eq!(comparison.prefer_equal_shares, expect("prefer_mes"), "{context}");
-        assert_eq!(comparison.prefer_greedy, expect("prefer_greedy"), "{context}");
+        assert_eq!(
+            comparison.prefer_equal_shares,
+            expect("prefer_mes"),
+            "{context}"
+        );
+        assert_eq!(
+            comparison.prefer_greedy,
+            expect("prefer_greedy"),
+            "{context}"
+        );
         assert_eq!(comparison.indifferent, expect("indifferent"), "{context}");
-        let winner = if comparison.greedy_wins() { "greedy" } else { "mes" };
+        let winner = if comparison.greedy_wins() {
+            "greedy"
+        } else {
+            "mes"
+        };
         assert_eq!(winner, expected["winner"].as_str().unwrap(), "{context}");
-        let kept = if comparison.greedy_wins() { "greedy" } else { "mes_add1u" };
+        let kept = if comparison.greedy_wins() {
+            "greedy"
+        } else {
+            "mes_add1u"
+        };
         assert_outcome(&outcome, &rules[kept], context);
+    });
+}
+
+#[test]
+fn statistics() {
+    for_each_utility(|case, _, rules, context| {
+        for rule in ["greedy", "mes", "mes_add1", "mes_add1u"] {
+            let expected = &rules[rule];
+            let stats = FromBallots::new(&case.parsed.instance, &strings(&expected["selected"]));
+            let compare = |found: f64, key: &str, precision: f64| {
+                let wanted = number(expected, key);
+                let close = (found - wanted).abs() <= precision;
+                assert!(close, "{context} {rule} {key}: {found} for {wanted}");
+            };
+            compare(
+                stats.without_winner_share.approximate,
+                "exclusion_ratio",
+                1e-9,
+            );
+            compare(stats.mean_winners.approximate, "avg_cardinality", 1e-9);
+            compare(stats.mean_cost.approximate, "avg_cost", 1e-6);
+            compare(stats.gini.approximate, "gini_cost", 1e-9);
+            if expected.get("power_mean_abs_dev_rel").is_some() {
+                compare(stats.power_inequality, "power_mean_abs_dev_rel", 1e-9);
+            }
+        }
     });
 }
