@@ -32,7 +32,8 @@ pub fn rounded(number: f64, decimals: usize, language: Language) -> String {
 /// A share of one as a percentage with one decimal.
 #[must_use]
 pub fn percent(share: f64, language: Language) -> String {
-    format!("{}\u{a0}%", rounded(share * 100.0, 1, language))
+    let space = if language == Language::English { "" } else { "\u{a0}" };
+    format!("{}{space}%", rounded(share * 100.0, 1, language))
 }
 
 /// A time as seconds since 1970, as date and time of day in UTC. Languages agree on this form.
@@ -96,7 +97,8 @@ mod tests {
         assert_eq!(whole(1_234_567, Russian), "1\u{a0}234\u{a0}567");
         assert_eq!(whole(999, Kazakh), "999");
         assert_eq!(rounded(-1234.5678, 2, Kazakh), "-1\u{a0}234,57");
-        assert_eq!(percent(0.0912, English), "9.1\u{a0}%");
+        assert_eq!(percent(0.0912, English), "9.1%");
+        assert_eq!(percent(0.0912, Kazakh), "9,1\u{a0}%");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod greedy;
 mod json;
 mod page;
 mod settings;
+mod statistics;
 mod winners;
 
 use crate::answer::{Answer, Failure};
@@ -34,6 +35,7 @@ pub fn run(request: &Outcome, texts: &Texts) -> Result<Answer, Failure> {
         page.head(request, &count),
         winners::section(&count, &page),
         story(&count, &page),
+        statistics::section(&count.statistics, count.by_votes.as_ref(), &page),
         file::notes(&parsed.notes, texts),
     ];
     let shown: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -27,7 +27,7 @@ pub(super) fn steps(outcome: &GreedyOutcome, page: &Page<'_>) -> Vec<String> {
 fn step(step: &Step, page: &Page<'_>) -> String {
     let mut values: Vec<(&str, Value)> = vec![
         ("project", page.project(&step.project).into()),
-        ("votes", page.votes(step.votes).into()),
+        ("votes", page.votes_value(step.votes)),
         ("cost", page.price(step.cost).into()),
     ];
     let id = match &step.verdict {
@@ -41,8 +41,8 @@ fn step(step: &Step, page: &Page<'_>) -> String {
             "story-misfit"
         }
         Verdict::BelowMinimum { needed, lacking } => {
-            values.push(("needed", page.votes(*needed).into()));
-            values.push(("lacking", page.votes(*lacking).into()));
+            values.push(("needed", page.votes_value(*needed)));
+            values.push(("lacking", page.votes_value(*lacking)));
             "story-below-minimum"
         }
         Verdict::GroupAlreadyWon { winner, .. } => {
@@ -74,7 +74,7 @@ pub(super) fn order(projects: &[String], decided_by: DecidedBy, page: &Page<'_>)
 
 fn shortfall(shortfall: &Shortfall, page: &Page<'_>) -> String {
     let mut values = vec![("project", page.project(&shortfall.project).into())];
-    values.extend(shortfall.votes_lacking.map(|votes| ("votes", page.votes(votes).into())));
+    values.extend(shortfall.votes_lacking.map(|votes| ("votes", page.votes_value(votes))));
     values.extend(shortfall.affordable_cost.map(|cost| ("cost", page.price(cost).into())));
     let id = match (shortfall.votes_lacking, shortfall.affordable_cost) {
         (Some(_), Some(_)) => "lacking-both",

@@ -8,6 +8,7 @@ use serde_json::Number;
 
 use super::count::{Count, Story};
 use super::settings::Settings;
+use super::statistics::Statistics;
 
 #[derive(Serialize)]
 struct JsonOutcome<'a> {
@@ -18,6 +19,10 @@ struct JsonOutcome<'a> {
     decimals: u32,
     settings: &'a Settings,
     explanation: Explanation<'a>,
+    statistics: &'a Statistics,
+    /// Those of a count by votes, where that is another rule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics_by_votes: Option<&'a Statistics>,
     notes: &'a [Note],
 }
 
@@ -32,8 +37,8 @@ enum Explanation<'a> {
 pub(super) fn to_json(count: &Count, parsed: &Parsed) -> String {
     let decimals = parsed.instance.decimals;
     crate::answer::json(&JsonOutcome {
-        funded: count.funded(),
-        total_cost: in_currency(count.total_cost(), decimals),
+        funded: count.story.funded(),
+        total_cost: in_currency(count.story.total_cost(), decimals),
         budget: in_currency(parsed.instance.budget, decimals),
         decimals,
         settings: &count.settings,
@@ -41,6 +46,8 @@ pub(super) fn to_json(count: &Count, parsed: &Parsed) -> String {
             Story::Greedy(outcome, shortfalls) => Explanation::Greedy { outcome, shortfalls },
             Story::EqualShares(outcome, _) => Explanation::EqualShares { outcome },
         },
+        statistics: &count.statistics,
+        statistics_by_votes: count.by_votes.as_ref(),
         notes: &parsed.notes,
     })
 }

@@ -9,7 +9,7 @@ use super::count::Count;
 use super::settings;
 use crate::command_line::Outcome;
 use crate::numbers;
-use crate::texts::Texts;
+use crate::texts::{Texts, Value};
 
 /// A file as a reader of this language sees it.
 pub(super) struct Page<'a> {
@@ -50,7 +50,7 @@ impl<'a> Page<'a> {
             votes => Some(("count-minimum", votes)),
         };
         if let Some((id, votes)) = minimum {
-            let votes = self.votes(votes).into();
+            let votes = self.votes_value(votes);
             head.push_str(&format!("{}\n", self.texts.with(id, &[("votes", votes)])));
         }
         head
@@ -131,6 +131,14 @@ impl<'a> Page<'a> {
     /// Votes or points.
     pub(super) fn votes(&self, votes: u64) -> String {
         numbers::money(votes, self.parsed.instance.point_decimals, self.texts.language())
+    }
+
+    /// Votes or points as the value of a text, which chooses its plural where they are whole.
+    pub(super) fn votes_value(&self, votes: u64) -> Value {
+        match self.parsed.instance.point_decimals {
+            0 => votes.into(),
+            _ => self.votes(votes).into(),
+        }
     }
 
     /// The heading of a column of votes or points.

@@ -40,14 +40,20 @@ impl Settings {
 }
 
 fn greedy(request: &Outcome, minimum: Option<u64>) -> GreedySettings {
-    let rank_by = match utility(request) {
+    ranked(utility(request), minimum.map_or(MinimumVotes::None, |votes| MinimumVotes::Votes { votes }))
+}
+
+fn ranked(utility: Utility, minimum: MinimumVotes) -> GreedySettings {
+    let rank_by = match utility {
         Utility::Cost => RankBy::Votes,
         Utility::Cardinality => RankBy::VotesPerCost,
     };
-    GreedySettings {
-        minimum: minimum.map_or(MinimumVotes::None, |votes| MinimumVotes::Votes { votes }),
-        ..GreedySettings::plain(rank_by, TieRule::LowestCostThenLot)
-    }
+    GreedySettings { minimum, ..GreedySettings::plain(rank_by, TieRule::LowestCostThenLot) }
+}
+
+/// The count by votes that Equal Shares is shown beside: the same measure, the same minimum.
+pub(super) fn by_votes(settings: &EqualSharesSettings) -> GreedySettings {
+    ranked(settings.utility, MinimumVotes::Votes { votes: settings.minimum_votes })
 }
 
 fn equal_shares(request: &Outcome, minimum: Option<u64>) -> EqualSharesSettings {

@@ -18,11 +18,11 @@ column-cost = Cost
 column-left = Left
 
 story-title = What happened, step by step
-story-funded = { $project }, { $votes } votes, costs { $cost }: funded; { $left } left.
-story-misfit = { $project }, { $votes } votes, costs { $cost }: skipped, since { $left } are left and { $lacking } are lacking.
-story-below-minimum = { $project }, { $votes } votes: left out, since { $needed } are needed and { $lacking } are lacking.
-story-group = { $project }, { $votes } votes: left out, since { $winner } of the same group is funded.
-story-after-stop = { $project }, { $votes } votes: not reached, since funding stopped before it.
+story-funded = { $project }, votes: { $votes }, costs { $cost }: funded; { $left } left.
+story-misfit = { $project }, votes: { $votes }, costs { $cost }: skipped, since { $left } are left and { $lacking } are lacking.
+story-below-minimum = { $project }, votes: { $votes }: left out, since { $needed } are needed and { $lacking } are lacking.
+story-group = { $project }, votes: { $votes }: left out, since { $winner } of the same group is funded.
+story-after-stop = { $project }, votes: { $votes }: not reached, since funding stopped before it.
 
 tie-title = Equal ranks
 tie-cost = { $projects }: put in this order by the lower cost.
@@ -31,8 +31,14 @@ tie-lot = { $projects }: equal in everything; put in this order by their ids, in
 tie-decisive = Another order would have funded other projects.
 
 lacking-title = How close the others came
-lacking-both = { $project }: { $votes } more votes, or a cost of at most { $cost }.
-lacking-votes = { $project }: { $votes } more votes; no lower cost would have sufficed.
+lacking-both = { $votes ->
+    [one] { $project }: { $votes } more vote, or a cost of at most { $cost }.
+   *[other] { $project }: { $votes } more votes, or a cost of at most { $cost }.
+}
+lacking-votes = { $votes ->
+    [one] { $project }: { $votes } more vote; no lower cost would have sufficed.
+   *[other] { $project }: { $votes } more votes; no lower cost would have sufficed.
+}
 lacking-cost = { $project }: a cost of at most { $cost }; no number of votes would have sufficed.
 lacking-neither = { $project }: neither more votes nor a lower cost would have sufficed.
 
@@ -57,6 +63,23 @@ shares-completion-title = Then by votes, with what was left
 versus-title = Compared with a count by votes
 versus-kept = More winners under equal shares: { $shares } voters; by votes: { $votes }; equally many: { $same }. Equal shares stays.
 versus-greedy = More winners by votes: { $votes } voters; under equal shares: { $shares }; equally many: { $same }. The count by votes takes its place.
+
+# Statistics
+statistics-title = What it means
+column-this-count = This count
+column-by-votes = By votes
+column-category = Category
+column-projects = Projects
+column-winners = Funded
+column-spent = Money
+statistics-no-group = (none)
+statistics-spent = Money spent
+statistics-winners = Projects funded
+statistics-without-winner = Voters with no funded project
+statistics-mean-winners = Funded projects per voter, mean
+statistics-mean-cost = Cost of a voter's funded projects, mean
+statistics-gini = Gini of that cost (0: all have equally much)
+statistics-power = Inequality of influence (0: all equal)
 
 # What is wrong with a Pabulib file, and what is merely odd
 problem-at = line { $line }, { $field }: { $problem }

@@ -55,6 +55,23 @@ versus-title = Дауыс саны бойынша санаумен салыст�
 versus-kept = Жеңген жобасы тең үлестерде көбірек: { $shares } адам, дауыс саны бойынша көбірек: { $votes } адам, бірдей: { $same } адам. Тең үлестердің нәтижесі қалады.
 versus-greedy = Жеңген жобасы дауыс саны бойынша көбірек: { $votes } адам, тең үлестерде көбірек: { $shares } адам, бірдей: { $same } адам. Дауыс саны бойынша нәтиже алынады.
 
+# Статистика
+statistics-title = Мұның мәні
+column-this-count = Осы санау
+column-by-votes = Дауыс бойынша
+column-category = Түрі
+column-projects = Жобалар
+column-winners = Өткені
+column-spent = Ақша
+statistics-no-group = (жоқ)
+statistics-spent = Жұмсалғаны
+statistics-winners = Қаржыландырылатын жобалар
+statistics-without-winner = Бірде-бір жобасы өтпеген дауыс берушілер
+statistics-mean-winners = Бір дауыс берушінің өткен жобалары, орташа
+statistics-mean-cost = Бір дауыс берушінің өткен жобаларының құны, орташа
+statistics-gini = Осы құнның Джини коэффициенті (0 — бәрінде тең)
+statistics-power = Ықпал теңсіздігі (0 — бәрі тең)
+
 # Pabulib файлында не қате, не тек оғаш
 problem-at = { $line }-жол, { $field }: { $problem }
 problem-at-line = { $line }-жол: { $problem }

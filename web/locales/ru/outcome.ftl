@@ -59,6 +59,23 @@ versus-title = Сравнение с подсчётом по голосам
 versus-kept = Больше победивших проектов при равных долях: у { $shares } чел., по голосам: у { $votes } чел., поровну: у { $same } чел. Остаётся итог равных долей.
 versus-greedy = Больше победивших проектов по голосам: у { $votes } чел., при равных долях: у { $shares } чел., поровну: у { $same } чел. Берётся итог по голосам.
 
+# Статистика
+statistics-title = Что это значит
+column-this-count = Этот подсчёт
+column-by-votes = По голосам
+column-category = Вид
+column-projects = Проекты
+column-winners = Прошли
+column-spent = Деньги
+statistics-no-group = (нет)
+statistics-spent = Израсходовано
+statistics-winners = Проектов финансируется
+statistics-without-winner = Голосующих без единого прошедшего проекта
+statistics-mean-winners = Прошедших проектов на голосующего, в среднем
+statistics-mean-cost = Стоимость прошедших проектов голосующего, в среднем
+statistics-gini = Коэффициент Джини этой стоимости (0 — у всех поровну)
+statistics-power = Неравенство влияния (0 — все равны)
+
 # Что в файле Pabulib неверно, а что только странно
 problem-at = строка { $line }, { $field }: { $problem }
 problem-at-line = строка { $line }: { $problem }
