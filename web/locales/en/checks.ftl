@@ -121,6 +121,6 @@ state-failed = FAILED
 state-not-reached = not checked
 state-not-yet = not yet
 
-not-reached = not checked, because check { $cause } failed
+not-reached = because check { $cause } failed
 not-yet = the vote has not come this far
 found-other = { $code }: { $details }

@@ -122,6 +122,6 @@ state-failed = ҚАТЕ
 state-not-reached = тексерілмеді
 state-not-yet = әлі ерте
 
-not-reached = тексерілмеді, себебі { $cause }-тексеруден қате табылды
+not-reached = себебі { $cause }-тексеруден қате табылды
 not-yet = дауыс беру бұл кезеңге әлі жеткен жоқ
 found-other = { $code }: { $details }

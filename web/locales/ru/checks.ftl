@@ -121,6 +121,6 @@ state-failed = ОШИБКА
 state-not-reached = не проверено
 state-not-yet = ещё рано
 
-not-reached = не проверено, потому что не прошла проверка { $cause }
+not-reached = потому что не прошла проверка { $cause }
 not-yet = голосование до этого ещё не дошло
 found-other = { $code }: { $details }
