@@ -7,7 +7,9 @@
 //! the server, in the observer's tool and, as WebAssembly, on a phone.
 
 pub mod ballot;
+pub mod bundle;
 pub mod council;
+pub mod count;
 pub mod credential;
 pub mod definition;
 pub mod encoding;
@@ -15,5 +17,6 @@ pub mod entry;
 pub mod group;
 pub mod hash;
 pub mod log;
+pub mod replay;
 pub mod signature;
 pub mod style;

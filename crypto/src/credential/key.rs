@@ -13,6 +13,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 use super::Issuer;
 use super::code::Code;
 use super::part::PublicPart;
+use crate::ballot::{cast_message, open_message};
 use crate::hash;
 
 /// Rounds of PBKDF2 from a code to its part.
@@ -79,11 +80,11 @@ pub struct BallotName<'a> {
 impl Intent {
     /// What is signed: `M("cast", …)` or `M("open", …)` over election, definition, credential and ballot hash.
     pub fn message(self, ballot: BallotName<'_>, credential: &[u8; 32]) -> Vec<u8> {
-        let tag = match self {
-            Self::Cast => "cast",
-            Self::Open => "open",
+        let message = match self {
+            Self::Cast => cast_message,
+            Self::Open => open_message,
         };
-        hash::message(tag, &[ballot.election, ballot.definition, credential, ballot.hash])
+        message(ballot.election, ballot.definition, credential, ballot.hash)
     }
 }
 

@@ -128,10 +128,7 @@ pub const CATALOGUE: &[Listed] = &[
     Listed {
         check: Check::BallotSignatures,
         id: "ballot-signatures",
-        findings: &[
-            finding("ballot-signatures-ok", &["ballots"]),
-            finding("ballot-signatures-bad", &["entry"]),
-        ],
+        findings: &[finding("ballot-signatures-ok", &["ballots"]), finding("ballot-signatures-bad", &["entry"])],
     },
     Listed {
         check: Check::BallotProofs,

@@ -1,7 +1,7 @@
 //! The order of a cycle (§4.4; check 5).
 
-use super::finding::{Failure, found};
 use super::Check;
+use super::finding::{Failure, found};
 use crate::definition::Definition;
 use crate::entry::{Body, Entry, RevocationReason, Role};
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::finding::{Failure, found};
 use super::{Check, Leaves};
 use crate::encoding::base64::Bytes;
-use crate::entry::{Body, Cycle, Entry, Role, RoleKey};
 use crate::entry::ActContext;
+use crate::entry::{Body, Cycle, Entry, Role, RoleKey};
 use crate::signature::{Signature, VerifyingKey};
 
 const OBSERVERS: u32 = 999;
@@ -70,7 +70,12 @@ impl Roles {
             let counter = signature.counter.0;
             if let Some(last) = enrolled.counter.filter(|last| counter <= *last) {
                 let (stated, expected) = (counter, last + 1);
-                return Err(fail(found!("signatures-counter", entry = entry.seq, stated = stated, expected = expected)));
+                return Err(fail(found!(
+                    "signatures-counter",
+                    entry = entry.seq,
+                    stated = stated,
+                    expected = expected
+                )));
             }
             let bytes = Signature::from_bytes(signature.signature.0);
             let verified = enrolled.key.verify(&signature.message(context), &bytes);
@@ -130,7 +135,11 @@ fn demand(entry: &Entry, cycle: &Cycle, frozen: bool, signers: &[Signer]) -> Res
         if u32::try_from(count).is_ok_and(|count| count >= needed) {
             return Ok(());
         }
-        Err(Failure::at(seq, Check::Signatures, found!("signatures-too-few", entry = seq, count = count, needed = needed)))
+        Err(Failure::at(
+            seq,
+            Check::Signatures,
+            found!("signatures-too-few", entry = seq, count = count, needed = needed),
+        ))
     };
     let two_roles = || match (cycle.issuers, signers) {
         (1, [_, _]) => {

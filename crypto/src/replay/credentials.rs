@@ -1,0 +1,130 @@
+//! Every credential of the roll with what the log says of it, in as few bytes
+//! as that needs: a replay of 10 million voters must fit an ordinary machine.
+
+use std::collections::BTreeMap;
+
+use crate::ballot::Tracker;
+
+/// One credential.
+#[derive(Clone, Copy)]
+pub(super) struct Credential {
+    pub key: [u8; 32],
+    /// Tracker of its last ballot in the log.
+    pub last: Tracker,
+    /// Position of that ballot; of no meaning while `ballots` is zero.
+    pub last_seq: u32,
+    /// Its line of the roll.
+    pub line: u32,
+    pub ballots: u8,
+    pub challenges: u8,
+    pub active: bool,
+}
+
+impl Credential {
+    fn new(key: [u8; 32], line: u32) -> Self {
+        Self { key, last: Tracker::NONE, last_seq: 0, line, ballots: 0, challenges: 0, active: true }
+    }
+
+    /// Whether its last ballot is to be counted.
+    pub fn counts(&self) -> bool {
+        self.active && self.ballots > 0
+    }
+}
+
+/// All credentials: those of the roll sorted by key, and the replacements.
+#[derive(Default)]
+pub(super) struct Credentials {
+    roll: Vec<Credential>,
+    added: BTreeMap<[u8; 32], Credential>,
+    /// Trackers of ballots that were cast before a credential's last one, and of challenged ones.
+    earlier: BTreeMap<[u8; 32], Vec<(Tracker, u64)>>,
+    challenged: BTreeMap<[u8; 32], Vec<(Tracker, u64)>>,
+}
+
+impl Credentials {
+    /// The credentials of a roll in the order of its lines. If two lines have the same key, these lines.
+    pub fn new(keys: Vec<[u8; 32]>) -> Result<Self, (u32, u32)> {
+        let mut roll = Vec::with_capacity(keys.len());
+        roll.extend((0..).zip(keys).map(|(line, key)| Credential::new(key, line)));
+        roll.sort_unstable_by_key(|credential| (credential.key, credential.line));
+        let twice = roll.windows(2).find_map(|pair| match pair {
+            [one, other] if one.key == other.key => Some((one.line, other.line)),
+            _ => None,
+        });
+        twice.map_or(Ok(Self { roll, ..Self::default() }), Err)
+    }
+
+    /// Lines of the roll.
+    pub fn lines(&self) -> usize {
+        self.roll.len()
+    }
+
+    pub fn get(&self, key: &[u8; 32]) -> Option<&Credential> {
+        let place = self.roll.binary_search_by(|credential| credential.key.cmp(key));
+        place.ok().and_then(|place| self.roll.get(place)).or_else(|| self.added.get(key))
+    }
+
+    pub fn get_mut(&mut self, key: &[u8; 32]) -> Option<&mut Credential> {
+        let place = self.roll.binary_search_by(|credential| credential.key.cmp(key));
+        match place {
+            Ok(place) => self.roll.get_mut(place),
+            Err(_) => self.added.get_mut(key),
+        }
+    }
+
+    /// Adds a credential on a line whose other one ended; false if the key is known.
+    pub fn add(&mut self, key: [u8; 32], line: u32) -> bool {
+        let new = self.get(&key).is_none();
+        if new {
+            self.added.insert(key, Credential::new(key, line));
+        }
+        new
+    }
+
+    /// All credentials, by key for those of the roll.
+    pub fn iter(&self) -> impl Iterator<Item = &Credential> {
+        self.roll.iter().chain(self.added.values())
+    }
+
+    /// Active credentials.
+    pub fn active(&self) -> usize {
+        self.iter().filter(|credential| credential.active).count()
+    }
+
+    /// Records a cast ballot of a known credential.
+    pub fn cast(&mut self, key: &[u8; 32], tracker: Tracker, seq: u32) {
+        let Some(credential) = self.get_mut(key) else { return };
+        let before = (credential.last, u64::from(credential.last_seq));
+        let first = credential.ballots == 0;
+        credential.last = tracker;
+        credential.last_seq = seq;
+        credential.ballots = credential.ballots.saturating_add(1);
+        if !first {
+            self.earlier.entry(*key).or_default().push(before);
+        }
+    }
+
+    /// Where this credential cast this ballot, if it did.
+    pub fn was_cast(&self, key: &[u8; 32], tracker: Tracker) -> Option<u64> {
+        let last = self.get(key).filter(|credential| credential.ballots > 0 && credential.last == tracker);
+        let earlier = || find(self.earlier.get(key), tracker);
+        last.map(|credential| u64::from(credential.last_seq)).or_else(earlier)
+    }
+
+    /// Records a challenged ballot of a known credential.
+    pub fn challenge(&mut self, key: &[u8; 32], tracker: Tracker, seq: u64) {
+        self.challenged.entry(*key).or_default().push((tracker, seq));
+        if let Some(credential) = self.get_mut(key) {
+            credential.challenges = credential.challenges.saturating_add(1);
+        }
+    }
+
+    /// Where this credential challenged this ballot, if it did.
+    pub fn was_challenged(&self, key: &[u8; 32], tracker: Tracker) -> Option<u64> {
+        find(self.challenged.get(key), tracker)
+    }
+}
+
+fn find(list: Option<&Vec<(Tracker, u64)>>, tracker: Tracker) -> Option<u64> {
+    list?.iter().find(|(known, _)| *known == tracker).map(|(_, seq)| *seq)
+}
