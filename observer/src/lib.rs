@@ -5,7 +5,6 @@
 //! a function from its request to an answer; the words of all of them are in [`texts`].
 
 pub mod answer;
-pub mod catalogue;
 pub mod command_line;
 pub mod language;
 pub mod manual;

@@ -1,5 +1,5 @@
-//! What a recount found, as plain data: numbers, codes and names, in no language. The presentation
-//! as lines and as JSON lives beside it, so that neither can know more than the other.
+//! A recount as its readers see it: as lines for people, and as JSON for programs. Both come from
+//! the same [`ortaq_crypto::replay::Report`], so that neither can know more than the other.
 
 mod json;
 mod lines;
@@ -7,84 +7,70 @@ mod lines;
 pub use json::to_json;
 pub use lines::{Detail, to_lines};
 
-use crate::texts::Value;
+use ortaq_crypto::encoding::base64;
+use ortaq_crypto::replay::{Check, Found, Report, State, Value as Reported};
 
-/// How a check ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// Everything it looked at is as it should be.
-    Passed,
-    /// Something is wrong; the finding says what.
-    Failed,
-    /// Not made, since it builds on an earlier check that failed.
-    NotReached {
-        /// Number of the check that failed.
-        cause: u8,
-    },
-    /// The vote has not come so far; nothing is wrong.
-    NotYet,
+use crate::numbers;
+use crate::texts::{Texts, Value};
+
+/// Whether the vote is over, be it void: what was not checked then will never be there to check.
+fn is_over(report: &Report) -> bool {
+    report.checks.iter().all(|(_, state)| *state != State::NotYet) || passed(report, Check::Final)
 }
 
-/// What a check looked at and found: a code of [`crate::catalogue`] with its values.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// The code; `found-{code}` is its text.
-    pub code: String,
-    /// The values named in the text.
-    pub values: Vec<(String, Value)>,
+/// Whether the fingerprint was compared with one that the observer brought.
+fn is_anchored(report: &Report) -> bool {
+    passed(report, Check::Fingerprint)
 }
 
-/// One check of a recount.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CheckLine {
-    /// Its number.
-    pub number: u8,
-    /// Its stable id.
-    pub id: String,
-    /// How it ended.
-    pub state: State,
-    /// What it found; empty where it was not made.
-    pub found: Found,
+fn passed(report: &Report, check: Check) -> bool {
+    report.checks.iter().any(|(one, state)| *one == check && matches!(state, State::Passed(_)))
 }
 
-/// The result of a recount.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Report {
-    /// The name of the log, as its checkpoints have it.
-    pub origin: String,
-    /// The checks, in order. Those made on demand are present only when demanded.
-    pub checks: Vec<CheckLine>,
-    /// The fingerprint of the vote in groups of digits, once its definition is known.
-    pub fingerprint: Option<String>,
-    /// The log's public key.
-    pub log_key: String,
-    /// The names of the witnesses whose signatures are valid.
-    pub witnesses: Vec<String>,
-    /// Votes or points by project id, in the order of the ballot; empty before the count.
-    pub totals: Vec<(String, u64)>,
-    /// Ids of the funded projects, in the order in which they were funded.
-    pub funded: Vec<String>,
+/// The key of the log as its entries and checkpoints write it.
+fn log_key(report: &Report) -> Option<String> {
+    report.log_key.map(|key| base64::encode(&key))
 }
 
-impl Report {
-    /// Whether nothing that could be checked is wrong. A vote under way can be valid so far.
-    #[must_use]
-    pub fn is_valid(&self) -> bool {
-        self.checks.iter().all(|check| matches!(check.state, State::Passed | State::NotYet))
+/// The name of a check.
+fn name(check: Check, texts: &Texts) -> String {
+    texts.get(&format!("check-{}", check.id()))
+}
+
+/// What a check found, or why it was not made.
+fn found(state: &State, texts: &Texts) -> String {
+    match state {
+        State::Passed(found) | State::Failed(found) => finding(found, texts),
+        State::NotReached { cause } => texts.with("not-reached", &[("cause", u64::from(cause.number()).into())]),
+        State::NotYet => texts.get("not-yet"),
     }
+}
 
-    /// Whether every check was made.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.checks.iter().all(|check| check.state != State::NotYet)
+fn finding(found: &Found, texts: &Texts) -> String {
+    let values: Vec<(&str, Value)> =
+        found.values.iter().map(|(name, value)| (*name, shown(found.code, name, value))).collect();
+    let id = format!("found-{}", found.code);
+    if texts.has(&id) {
+        return texts.with(&id, &values);
     }
+    let details: Vec<String> = values
+        .iter()
+        .map(|(name, value)| match value {
+            Value::Number(number) => format!("{name} {}", texts.number(*number)),
+            Value::Text(text) => format!("{name} {text}"),
+        })
+        .collect();
+    texts.with("found-other", &[("code", found.code.into()), ("details", details.join(", ").into())])
+}
 
-    /// Whether the fingerprint was compared with one that the observer brought.
-    #[must_use]
-    pub fn is_anchored(&self) -> bool {
-        self.checks.iter().any(|check| check.id == "fingerprint" && check.state == State::Passed)
+/// A value as the text shows it: times are reported in seconds, and read as dates.
+fn shown(code: &str, name: &str, value: &Reported) -> Value {
+    match (code, name, value) {
+        ("order-time", "stated" | "earliest", Reported::Number(seconds)) => numbers::instant(*seconds).into(),
+        (_, _, Reported::Number(number)) => (*number).into(),
+        (_, _, Reported::Text(text)) => text.as_str().into(),
     }
 }
 
 #[cfg(test)]
-pub(crate) mod samples;
+mod samples;

@@ -1,21 +1,26 @@
 //! The report for other programs. States, codes and values are the same in every language;
 //! `name` and `found` are texts in the chosen one.
 
+use std::collections::BTreeMap;
+
+use ortaq_crypto::replay::{Check, Found, Report, State, Value as Reported};
 use serde::{Serialize, Serializer};
 
-use super::{CheckLine, Report, State, lines};
-use crate::texts::{Texts, Value};
+use super::{found, is_over, log_key, name};
+use crate::texts::Texts;
 
 #[derive(Serialize)]
 struct JsonReport<'a> {
     valid: bool,
+    /// Whether the vote is over.
     complete: bool,
     origin: &'a str,
+    entries: u64,
     fingerprint: Option<&'a str>,
-    log_key: &'a str,
+    log_key: Option<String>,
     witnesses: &'a [String],
     checks: Vec<JsonCheck<'a>>,
-    #[serde(serialize_with = "as_map")]
+    #[serde(serialize_with = "in_order")]
     totals: &'a [(String, u64)],
     funded: &'a [String],
 }
@@ -29,62 +34,70 @@ struct JsonCheck<'a> {
     ok: Option<bool>,
     state: &'static str,
     found: String,
+    /// Number of the check that failed, where that is why this one was not made.
     #[serde(skip_serializing_if = "Option::is_none")]
     cause: Option<u8>,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    code: &'a str,
-    #[serde(skip_serializing_if = "<[_]>::is_empty", serialize_with = "as_map")]
-    values: &'a [(String, Value)],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    values: BTreeMap<&'a str, JsonValue<'a>>,
 }
 
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Number(number) => serializer.serialize_u64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-        }
-    }
+#[derive(Serialize)]
+#[serde(untagged)]
+enum JsonValue<'a> {
+    Number(u64),
+    Text(&'a str),
 }
 
 /// The report as JSON, ending with a line feed.
 #[must_use]
 pub fn to_json(report: &Report, texts: &Texts) -> String {
-    let json = JsonReport {
+    crate::answer::json(&JsonReport {
         valid: report.is_valid(),
-        complete: report.is_complete(),
+        complete: is_over(report),
         origin: &report.origin,
+        entries: report.entries,
         fingerprint: report.fingerprint.as_deref(),
-        log_key: &report.log_key,
+        log_key: log_key(report),
         witnesses: &report.witnesses,
-        checks: report.checks.iter().map(|check| json_check(check, texts)).collect(),
+        checks: report.checks.iter().map(|(check, state)| json_check(*check, state, texts)).collect(),
         totals: &report.totals,
         funded: &report.funded,
-    };
-    crate::answer::json(&json)
+    })
 }
 
-fn json_check<'a>(check: &'a CheckLine, texts: &Texts) -> JsonCheck<'a> {
-    let (ok, state, cause) = match check.state {
-        State::Passed => (Some(true), "passed", None),
-        State::Failed => (Some(false), "failed", None),
-        State::NotReached { cause } => (None, "not-reached", Some(cause)),
-        State::NotYet => (None, "not-yet", None),
+fn json_check<'a>(check: Check, state: &'a State, texts: &Texts) -> JsonCheck<'a> {
+    let (ok, word, finding, cause) = match state {
+        State::Passed(found) => (Some(true), "passed", Some(found), None),
+        State::Failed(found) => (Some(false), "failed", Some(found), None),
+        State::NotReached { cause } => (None, "not-reached", None, Some(cause.number())),
+        State::NotYet => (None, "not-yet", None, None),
     };
     JsonCheck {
-        number: check.number,
-        id: &check.id,
-        name: lines::name(check, texts),
+        number: check.number(),
+        id: check.id(),
+        name: name(check, texts),
         ok,
-        state,
-        found: lines::found(check, texts),
+        state: word,
+        found: found(state, texts),
         cause,
-        code: &check.found.code,
-        values: &check.found.values,
+        code: finding.map(|found| found.code),
+        values: finding.map(values).unwrap_or_default(),
     }
 }
 
-fn as_map<S: Serializer, V: Serialize>(pairs: &[(String, V)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
+fn values(found: &Found) -> BTreeMap<&str, JsonValue<'_>> {
+    let value = |value| match value {
+        &Reported::Number(number) => JsonValue::Number(number),
+        Reported::Text(text) => JsonValue::Text(text),
+    };
+    found.values.iter().map(|(name, reported)| (*name, value(reported))).collect()
+}
+
+/// A map in the order of the ballot, not of the ids.
+fn in_order<S: Serializer>(totals: &[(String, u64)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(totals.iter().map(|(id, votes)| (id, votes)))
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The report for people: a line for each check, the result, and one sentence at the end that says
 //! what it is worth.
 
-use super::{CheckLine, Report, State};
+use ortaq_crypto::replay::{Check, Report, State};
+
+use super::{found, is_anchored, is_over, log_key, name};
 use crate::answer::paragraph;
-use crate::numbers;
-use crate::texts::{Texts, Value};
+use crate::texts::Texts;
 
 /// How much to say about each check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,10 +21,10 @@ pub enum Detail {
 pub fn to_lines(report: &Report, detail: Detail, texts: &Texts) -> String {
     let mut text = texts.with("report-title", &[("origin", report.origin.as_str().into())]);
     text.push_str("\n\n");
-    for check in &report.checks {
-        text.push_str(&line(check, texts));
-        if detail == Detail::Everything || check.state == State::Failed {
-            text.push_str(&paragraph(&texts.get(&format!("check-{}-why", check.id)), 5));
+    for (check, state) in &report.checks {
+        text.push_str(&line(*check, state, texts));
+        if detail == Detail::Everything || matches!(state, State::Failed(_)) {
+            text.push_str(&paragraph(&texts.get(&format!("check-{}-why", check.id())), 5));
         }
     }
     text.push('\n');
@@ -36,60 +37,15 @@ pub fn to_lines(report: &Report, detail: Detail, texts: &Texts) -> String {
     text
 }
 
-/// The name of a check.
-pub(super) fn name(check: &CheckLine, texts: &Texts) -> String {
-    texts.get(&format!("check-{}", check.id))
-}
-
-/// What a check found, or why it was not made.
-pub(super) fn found(check: &CheckLine, texts: &Texts) -> String {
-    match check.state {
-        State::NotReached { cause } => {
-            return texts.with("not-reached", &[("cause", u64::from(cause).into())]);
-        }
-        State::NotYet => return texts.get("not-yet"),
-        State::Passed | State::Failed => {}
-    }
-    let id = format!("found-{}", check.found.code);
-    if texts.has(&id) {
-        return texts.with(&id, &shown(check));
-    }
-    let values: Vec<String> = check
-        .found
-        .values
-        .iter()
-        .map(|(key, value)| match value {
-            Value::Number(number) => format!("{key} {}", texts.number(*number)),
-            Value::Text(text) => format!("{key} {text}"),
-        })
-        .collect();
-    let code = check.found.code.as_str().into();
-    texts.with("found-other", &[("code", code), ("details", values.join(", ").into())])
-}
-
-/// The values as the text shows them: times are reported as seconds, and read as dates.
-fn shown(check: &CheckLine) -> Vec<(String, Value)> {
-    let mut values = check.found.values.clone();
-    if check.found.code == "order-time" {
-        for (name, value) in &mut values {
-            if let ("stated" | "earliest", Value::Number(seconds)) = (name.as_str(), &*value) {
-                *value = numbers::instant(*seconds).into();
-            }
-        }
-    }
-    values
-}
-
-fn line(check: &CheckLine, texts: &Texts) -> String {
-    let (mark, state) = match check.state {
-        State::Passed => ('✓', "state-passed"),
-        State::Failed => ('✗', "state-failed"),
+fn line(check: Check, state: &State, texts: &Texts) -> String {
+    let (mark, word) = match state {
+        State::Passed(_) => ('✓', "state-passed"),
+        State::Failed(_) => ('✗', "state-failed"),
         State::NotReached { .. } => ('–', "state-not-reached"),
         State::NotYet => ('·', "state-not-yet"),
     };
-    let found = found(check, texts);
-    let (state, name) = (texts.get(state), name(check, texts));
-    format!("{:>2} {mark} {state}: {name} — {found}\n", check.number)
+    let (word, name, found) = (texts.get(word), name(check, texts), found(state, texts));
+    format!("{:>2} {mark} {word}: {name} — {found}\n", check.number())
 }
 
 fn result(report: &Report, texts: &Texts) -> Vec<String> {
@@ -106,7 +62,8 @@ fn result(report: &Report, texts: &Texts) -> Vec<String> {
 }
 
 fn origin(report: &Report, texts: &Texts) -> Vec<String> {
-    let mut lines = vec![texts.with("report-log-key", &[("key", report.log_key.as_str().into())])];
+    let key = log_key(report).map(|key| texts.with("report-log-key", &[("key", key.into())]));
+    let mut lines: Vec<String> = key.into_iter().collect();
     if !report.witnesses.is_empty() {
         let names = report.witnesses.join(", ");
         lines.push(texts.with("report-witnesses", &[("names", names.into())]));
@@ -117,21 +74,16 @@ fn origin(report: &Report, texts: &Texts) -> Vec<String> {
 
 /// The last line: what the result is worth, and what is left for the observer to do.
 fn verdict(report: &Report, texts: &Texts) -> String {
-    let failed: Vec<String> = report
-        .checks
-        .iter()
-        .filter(|check| check.state == State::Failed)
-        .map(|check| check.number.to_string())
-        .collect();
     if !report.is_valid() {
+        let failed = report.checks.iter().filter(|(_, state)| matches!(state, State::Failed(_)));
+        let failed: Vec<String> = failed.map(|(check, _)| check.number().to_string()).collect();
         let values = [("count", failed.len().into()), ("checks", failed.join(", ").into())];
         return texts.with("verdict-invalid", &values);
     }
-    let anchored = report.is_anchored();
     let Some(fingerprint) = &report.fingerprint else {
         return texts.get("verdict-early");
     };
-    let id = match (report.is_complete(), anchored) {
+    let id = match (is_over(report), is_anchored(report)) {
         (true, true) => "verdict-valid",
         (true, false) => "verdict-valid-in-itself",
         (false, true) => "verdict-valid-so-far",
@@ -150,6 +102,10 @@ mod tests {
         to_lines(report, Detail::Failures, &Texts::new(Language::English))
     }
 
+    fn last_line(report: &Report) -> String {
+        english(report).lines().last().unwrap().to_owned()
+    }
+
     #[test]
     fn each_check_has_one_line_and_a_failed_one_says_why_it_matters() {
         let text = english(&samples::broken());
@@ -157,22 +113,41 @@ mod tests {
         assert!(text.contains("\n 2 ✗ FAILED: The chain is unbroken — entry 7 does not"), "{text}");
         assert!(text.contains("\n     Every entry has its place number"), "{text}");
         assert!(text.contains(" — because check 2 failed\n"), "{text}");
-        assert!(text.trim_end().lines().last().unwrap().starts_with("NOT VALID"), "{text}");
+        assert!(last_line(&samples::broken()).starts_with("NOT VALID: check 2 failed"), "{text}");
     }
 
     #[test]
     fn without_a_fingerprint_the_last_line_says_what_to_compare() {
-        let text = english(&samples::sound());
-        let last = text.trim_end().lines().last().unwrap();
+        let last = last_line(&samples::sound());
         assert!(last.contains("in itself") && last.contains("12345 67890"), "{last}");
-        let last = english(&samples::anchored());
+        let last = last_line(&samples::anchored());
         assert!(!last.contains("in itself"), "{last}");
     }
 
     #[test]
-    fn an_unknown_finding_is_shown_as_it_is() {
+    fn a_vote_under_way_is_valid_so_far() {
         let mut report = samples::sound();
-        report.checks[0].found.code = "form-novel".to_owned();
-        assert!(english(&report).contains("— form-novel: entries 12, largest 1,024"));
+        report.checks.push((Check::Totals, State::NotYet));
+        assert!(last_line(&report).starts_with("VALID so far in itself"));
+        report.fingerprint = None;
+        assert!(last_line(&report).contains("no fingerprint to compare"));
+    }
+
+    #[test]
+    fn a_finished_vote_does_not_go_on_even_if_it_is_void() {
+        let mut report = samples::sound();
+        report.checks.push((Check::Totals, State::NotYet));
+        report.checks.push((Check::Final, State::Passed(samples::found("final-void", &[("entry", 12)]))));
+        assert!(last_line(&report).starts_with("VALID in itself"));
+    }
+
+    #[test]
+    fn an_unknown_finding_is_shown_as_it_is_and_times_as_dates() {
+        let mut report = samples::sound();
+        let values = [("entry", 3), ("stated", 0), ("earliest", 3600)];
+        report.checks[0].1 = State::Failed(samples::found("form-novel", &values));
+        assert!(english(&report).contains("— form-novel: entry 3, stated 0, earliest 3,600"));
+        report.checks[0].1 = State::Failed(samples::found("order-time", &values));
+        assert!(english(&report).contains("dated 1970-01-01 00:00 UTC"));
     }
 }

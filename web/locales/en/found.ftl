@@ -123,7 +123,7 @@ found-closing-early = the closing is dated before the announced time
 found-closing-signatures = { $signatures } trustees signed the closing, { $threshold } are needed
 found-closing-witnesses = { $count } witnesses signed the closing before the decryption, { $quorum } are needed
 found-closing-minimum = { $counted } ballots are too few to decrypt without showing single choices; { $minimum } are needed
-found-closing-other = entry { $entry } speaks of another closing
+found-closing-other = entry { $entry } speaks of another closing, or signs this one again
 found-closing-checkpoint = the checkpoint in entry { $entry } is not one of this log
 
 found-decryption-ok = { $valid } valid answers of trustees, { $threshold } needed
@@ -152,12 +152,12 @@ found-conclusion-quorum = { $signatures } members of the council signed, { $quor
 found-conclusion-other-result = the conclusion in entry { $entry } speaks of another result
 found-conclusion-confirmed = the verdict of the conclusion does not agree with the result
 found-conclusion-counts = the conclusion in entry { $entry } counts the revoked codes otherwise than the log
-found-conclusion-dissent = the conclusion in entry { $entry } names a dissent that cannot be: by no member, or by one who signed
+found-conclusion-dissent = the conclusion in entry { $entry } names the dissent of someone who did not sign it, or names one twice
 
 found-final-ok = the log ends with entry { $entry }, as it says
 found-final-size = the log says that it has { $stated } entries, there are { $entries }
 found-final-not-last = entries follow after the end in entry { $entry }
-found-final-void = the vote was declared void, in entry { $entry }; a new vote needs new keys
+found-final-void = the vote was declared void, and the log ends with entry { $entry }; a new vote needs new keys
 
 found-prefix-ok = { $earlier } entries of the earlier copy are the beginning of these { $entries }
 found-prefix-shorter = the earlier copy has { $earlier } entries, this one only { $entries }

@@ -100,7 +100,7 @@ found-closing-early = жабу уақыты жарияланған уақытт�
 found-closing-signatures = жабуға { $signatures } кілт сақтаушы қол қойған, { $threshold } керек
 found-closing-witnesses = шифр ашылмай тұрып жабуға { $count } куә қол қойған, { $quorum } керек
 found-closing-minimum = { $counted } бюллетень жеке таңдауды білдірмей шифр ашуға аз; { $minimum } керек
-found-closing-other = № { $entry } жазба басқа жабу туралы айтады
+found-closing-other = № { $entry } жазба басқа жабу туралы айтады немесе осыған қайта қол қояды
 found-closing-checkpoint = № { $entry } жазбадағы бақылау нүктесі бұл журналдікі емес
 
 found-decryption-ok = кілт сақтаушылардың { $valid } жауабы дұрыс, { $threshold } керек
@@ -126,12 +126,12 @@ found-conclusion-quorum = кеңестің { $signatures } мүшесі қол �
 found-conclusion-other-result = № { $entry } жазбадағы қорытынды басқа нәтиже туралы айтады
 found-conclusion-confirmed = қорытындыдағы шешім нәтижемен сәйкес келмейді
 found-conclusion-counts = № { $entry } жазбадағы қорытындыда қайтарып алынған кодтар саны журналдағыдан өзгеше
-found-conclusion-dissent = № { $entry } жазбадағы қорытындыда ерекше пікір кеңес мүшесінікі емес немесе қол қойған адамдікі
+found-conclusion-dissent = № { $entry } жазбадағы қорытындыда қол қоймаған адамның ерекше пікірі аталған немесе біреуі екі рет аталған
 
 found-final-ok = журнал өзі айтқандай № { $entry } жазбамен аяқталады
 found-final-size = журнал { $stated } жазба бар дейді, шын мәнінде { $entries }
 found-final-not-last = № { $entry } жазбадағы аяқтаудан кейін тағы жазбалар бар
-found-final-void = дауыс беру өтпеді деп танылды (№ { $entry } жазба); жаңасына жаңа кілттер керек
+found-final-void = дауыс беру өтпеді деп танылды, журнал № { $entry } жазбамен аяқталады; жаңасына жаңа кілттер керек
 
 found-prefix-ok = бұрынғы көшірменің { $earlier } жазбасы — осы { $entries } жазбаның басы
 found-prefix-shorter = бұрынғы көшірмеде { $earlier } жазба, мұнда { $entries } ғана

@@ -131,7 +131,7 @@ found-closing-early = закрытие помечено временем ран�
 found-closing-signatures = закрытие подписали хранители ключей: { $signatures }, а нужно { $threshold }
 found-closing-witnesses = закрытие до расшифровки подписали свидетели: { $count }, а нужно { $quorum }
 found-closing-minimum = бюллетеней: { $counted }; этого мало, чтобы не раскрыть отдельный выбор, нужно { $minimum }
-found-closing-other = запись { $entry } говорит о другом закрытии
+found-closing-other = запись { $entry } говорит о другом закрытии или подписывает это повторно
 found-closing-checkpoint = контрольная точка в записи { $entry } не от этого журнала
 
 found-decryption-ok = верных ответов хранителей ключей: { $valid }, нужно { $threshold }
@@ -165,12 +165,12 @@ found-conclusion-quorum = подписей членов совета: { $signatu
 found-conclusion-other-result = заключение в записи { $entry } говорит о другом результате
 found-conclusion-confirmed = решение в заключении не согласуется с результатом
 found-conclusion-counts = в заключении (запись { $entry }) отозванных кодов не столько, сколько в журнале
-found-conclusion-dissent = в заключении (запись { $entry }) особое мнение не члена совета или того, кто подписал
+found-conclusion-dissent = в заключении (запись { $entry }) названо особое мнение того, кто его не подписал, или одно названо дважды
 
 found-final-ok = журнал кончается записью { $entry }, как в ней и сказано
 found-final-size = журнал говорит, что записей в нём { $stated }, а их { $entries }
 found-final-not-last = после завершения в записи { $entry } идут ещё записи
-found-final-void = голосование признано несостоявшимся (запись { $entry }); для нового нужны новые ключи
+found-final-void = голосование признано несостоявшимся, журнал кончается записью { $entry }; для нового нужны новые ключи
 
 found-prefix-ok = записи прежней копии ({ $earlier }) — начало нынешней ({ $entries })
 found-prefix-shorter = в прежней копии записей: { $earlier }, а в этой только { $entries }
