@@ -1,0 +1,58 @@
+//! The observer's tool: for people who run no server, ask nobody's permission, and believe only
+//! what they computed themselves.
+//!
+//! A run is one function, [`run`], from arguments to an [`Answer`]. Each command is a module with
+//! a function from its request to an answer; the words of all of them are in [`texts`].
+
+pub mod answer;
+pub mod command_line;
+pub mod language;
+pub mod manual;
+pub mod numbers;
+pub mod outcome;
+pub mod progress;
+pub mod report;
+pub mod texts;
+
+use answer::{Answer, Exit, Failure};
+use command_line::Request;
+use language::Language;
+use texts::Texts;
+
+/// Runs the program. `arguments` begin with the program's name; `environment` looks a variable up.
+#[must_use]
+pub fn run(arguments: &[String], environment: impl Fn(&str) -> Option<String>) -> Answer {
+    let texts = Texts::new(Language::choose(arguments.iter().map(String::as_str), environment));
+    let matches = match command_line::command(&texts).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return command_line::explain(&error, meant(arguments, &texts), &texts),
+    };
+    let answered = Request::from_matches(&matches)
+        .ok_or_else(|| Failure::new("error-mistyped", Vec::new()))
+        .and_then(|request| answer(&request, &texts));
+    answered.unwrap_or_else(|failure| {
+        let title = texts.with("error-title", &[("message", failure.message(&texts).into())]);
+        Answer { text: format!("{title}\n"), exit: Exit::Unreadable }
+    })
+}
+
+fn answer(request: &Request, texts: &Texts) -> Result<Answer, Failure> {
+    match request {
+        Request::Manual(request) => manual::pages(request, texts),
+        Request::Completions(request) => Ok(manual::completions(request, texts)),
+        Request::Outcome(request) => outcome::run(request, texts),
+        Request::Verify(_) | Request::Rehearse(_) | Request::Compare(_) | Request::Mirror(_) | Request::Witness(_) => {
+            Err(Failure::new("failure-without-replay", Vec::new()))
+        }
+    }
+}
+
+/// The command that a mistyped line was about: the first argument that names one.
+fn meant<'a>(arguments: &'a [String], texts: &Texts) -> Option<&'a str> {
+    let program = command_line::command(texts);
+    arguments
+        .iter()
+        .skip(1)
+        .map(String::as_str)
+        .find(|argument| program.get_subcommands().any(|command| command.get_name() == *argument))
+}

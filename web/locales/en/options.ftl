@@ -1,0 +1,42 @@
+# The options and arguments of the observer's program.
+
+option-help = Show this help
+option-version = Show the version
+option-lang = Language of everything that is printed: kk Kazakh, ru Russian, en English. Without it, the language of your computer
+option-json = Print data for other programs instead of text
+
+verify-bundle = The file with the log (a “bundle”), or the address of the vote's page
+verify-since = A copy of the log that you kept earlier; proves that it is the beginning of this one
+verify-fingerprint = The digits on your letter or poster; proves that this is the vote they speak of. Spaces do not matter
+verify-explain = Say under each check why it is made
+
+rehearse-file = The budget and ballots, in the Pabulib format
+rehearse-trustees = How many trustees hold parts of the key; 5 if not given
+rehearse-threshold = How many of them are needed to decrypt; 3 if not given
+rehearse-seed = Any word or number. The same one makes the same bundle again; without it, each is new. For trying out only: who knows the word knows the secrets
+rehearse-out = The file to write the bundle to
+
+outcome-file = The budget and ballots, in the Pabulib format
+outcome-rule = How to count: greedy or equal-shares
+outcome-utility = What a voter gets out of a funded project, for equal-shares: cost (its cost) or cardinality (one project, or its points). Without it: cost
+outcome-completion = What to do with money that equal-shares leaves: none (nothing), add1 (give voters more, step by step, while it lasts), add1u (the same, and then by votes). Without it: none
+outcome-start = The first share of a voter: exact (budget divided by voters) or floor (rounded down to a whole number). Without it: exact
+outcome-step = How much more each voter gets at each step of add1, in whole units of money. Without it: 1
+outcome-exhaustive-stop = Whether add1 stops as soon as no further project with votes can be afforded: yes or no. Without it: yes
+outcome-compare = Count by votes too, and take that outcome where strictly more voters have more winners under it: greedy
+outcome-min-votes = Leave out projects with fewer votes: a number, or “file” for the minimum that the file names. Without it, none is left out
+
+compare-old = The older copy: a file or an address
+compare-new = The newer copy: a file or an address
+
+mirror-url = The address of the vote's page
+mirror-dir = The folder to keep the copy in; made if it does not exist
+
+witness-url = The address of the vote's page
+witness-dir = The folder for the witness's key and memory. Keep it safe, and never run two witnesses on it
+witness-listen = The address and port to listen on. Without it: 127.0.0.1:8420, this computer only
+
+man-command = The command whose page to print; without it, the page of the program
+man-out = A folder to write the pages of the program and of all commands to
+
+completions-shell = The shell: bash, zsh or fish
