@@ -4,7 +4,7 @@ use ortaq_crypto::rehearsal::{Plan, RehearsalOption, Rehearsed, rehearse};
 use ortaq_crypto::replay::{Replay, Report, Sums, is_ballot};
 use ortaq_crypto::style::BallotStyle;
 use ortaq_rules::TieRule;
-use ortaq_rules::greedy::GreedySettings;
+use ortaq_rules::greedy::{GreedySettings, RankBy};
 
 /// A vote on four projects with these choices.
 pub fn plan(style: BallotStyle, choices: Vec<Vec<u32>>) -> Plan {
@@ -20,7 +20,7 @@ pub fn plan(style: BallotStyle, choices: Vec<Vec<u32>>) -> Plan {
         options: options.into_iter().enumerate().map(option).collect(),
         budget: 1000,
         style,
-        rule: GreedySettings { reserve_list: 2, ..GreedySettings::plain(TieRule::Lot) },
+        rule: GreedySettings { reserve_list: 2, ..GreedySettings::plain(RankBy::Votes, TieRule::Lot) },
         choices,
         trustees: 3,
         threshold: 2,
