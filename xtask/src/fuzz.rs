@@ -142,7 +142,7 @@ fn fuzz_one(fuzzer: &Path, name: &str, bounds: &Bounds) -> Outcome {
             .arg(format!("-max_total_time={}", bounds.seconds))
             .arg(format!("-artifact_prefix={}/", faults.display()))
             .args(["-seed=1", "-timeout=10", "-rss_limit_mb=2048"])
-            .args(["-verbosity=0", "-print_final_stats=1"])
+            .args(["-verbosity=0", "-print_funcs=0", "-print_final_stats=1"])
             .arg(found)
             .args(seeds.exists().then_some(&seeds)),
         &format!(
