@@ -1,1 +1,17 @@
-//! The protocol of a vote that anyone can replay.
+//! The protocol of a vote that anyone can replay: ballots and their proof,
+//! threshold keys, credentials, the log, and the replay of it all.
+//!
+//! The specification is `docs/protocol.md`; section numbers in this crate are
+//! its sections. There is no I/O here, no clock and no source of randomness:
+//! callers pass in bytes, times and generators, so that the same code runs in
+//! the server, in the observer's tool and, as WebAssembly, on a phone.
+
+pub mod ballot;
+pub mod definition;
+pub mod encoding;
+pub mod entry;
+pub mod group;
+pub mod hash;
+pub mod log;
+pub mod signature;
+pub mod style;

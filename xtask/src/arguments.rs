@@ -40,9 +40,9 @@ impl Arguments {
     pub fn finish(&self) -> Outcome {
         match self.0.first() {
             None => Ok(()),
-            Some(unknown) => Err(Failure::new(format!(
-                "`{unknown}` is not known here. `cargo xtask help` lists what is."
-            ))),
+            Some(unknown) => {
+                Err(Failure::new(format!("`{unknown}` is not known here. `cargo xtask help` lists what is.")))
+            }
         }
     }
 }

@@ -22,34 +22,19 @@ pub fn cargo() -> Command {
 
 /// Whether `name` can be started at all.
 pub fn is_installed(name: &str) -> bool {
-    program(name)
-        .arg("--version")
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status()
-        .is_ok()
+    program(name).arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
 }
 
 /// Runs `command` with its output shown; `advice` says what to do when it fails.
 pub fn run(command: &mut Command, advice: &str) -> Outcome {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .while_trying(format_args!("start {}", shown(command)))?;
+    let status = command.stdin(Stdio::null()).status().while_trying(format_args!("start {}", shown(command)))?;
     succeeded(command, status, advice)
 }
 
 /// Runs `command` and returns what it wrote to its standard output.
 pub fn output(command: &mut Command, advice: &str) -> Outcome<String> {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = command
-        .stdin(Stdio::null())
-        .output()
-        .while_trying(format_args!("start {}", shown(command)))?;
+    let Output { status, stdout, stderr } =
+        command.stdin(Stdio::null()).output().while_trying(format_args!("start {}", shown(command)))?;
     succeeded(command, status, advice).map_err(|failure| {
         let stderr = String::from_utf8_lossy(&stderr);
         Failure::new(format!("{failure}\n{}", stderr.trim_end()))
@@ -84,10 +69,7 @@ fn succeeded(command: &Command, status: ExitStatus, advice: &str) -> Outcome {
     if status.success() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "{} failed ({status}). {advice}",
-        shown(command)
-    )))
+    Err(Failure::new(format!("{} failed ({status}). {advice}", shown(command))))
 }
 
 fn shown(command: &Command) -> String {

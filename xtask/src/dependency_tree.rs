@@ -25,20 +25,8 @@ const MAY_REACH: &[(&str, &[&str])] = &[
 /// The packages that run anywhere, and the crates whose presence would end that: databases,
 /// networks, clocks and sources of randomness. A name matches with all its `name-…` companions.
 const ANYWHERE: &[&str] = &["ortaq-rules", "ortaq-crypto", "ortaq-wasm"];
-const NOWHERE: &[&str] = &[
-    "actix",
-    "chrono",
-    "diesel",
-    "getrandom",
-    "jiff",
-    "js-sys",
-    "mio",
-    "rand",
-    "socket2",
-    "time",
-    "tokio",
-    "web-sys",
-];
+const NOWHERE: &[&str] =
+    &["actix", "chrono", "diesel", "getrandom", "jiff", "js-sys", "mio", "rand", "socket2", "time", "tokio", "web-sys"];
 /// Companions by name only: the interface of a generator is not a generator.
 const HARMLESS: &[&str] = &["rand_core"];
 
@@ -91,10 +79,7 @@ pub fn check() -> Outcome {
     if faults.is_empty() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "the dependencies break a rule.\n  {}",
-        faults.join("\n  ")
-    )))
+    Err(Failure::new(format!("the dependencies break a rule.\n  {}", faults.join("\n  "))))
 }
 
 type Package = (String, String);
@@ -145,16 +130,13 @@ fn not_anywhere(package: &str, reached: &BTreeSet<Package>) -> Vec<String> {
         .iter()
         .map(|(name, _)| name.as_str())
         .filter(|name| !HARMLESS.contains(name) && NOWHERE.iter().any(|root| is_of(name, root)))
-        .map(|name| {
-            format!("{package} reaches {name}: the caller passes in time, randomness and data.")
-        })
+        .map(|name| format!("{package} reaches {name}: the caller passes in time, randomness and data."))
         .collect()
 }
 
 /// Whether `name` is the crate `root` or one of its companions `root-…`, `root_…`.
 fn is_of(name: &str, root: &str) -> bool {
-    name.strip_prefix(root)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))
+    name.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_']))
 }
 
 fn two_versions(reached: &BTreeSet<Package>) -> Vec<String> {
@@ -193,10 +175,7 @@ fn without_reason(members: &BTreeSet<String>) -> Outcome<Vec<String>> {
 
 fn members_and_direct(manifest: &str) -> Outcome<BTreeSet<String>> {
     let edges = ["--edges", "normal,build,dev"];
-    let tree = tree(
-        manifest,
-        &[&["--workspace", "--depth", "1"], &edges[..]].concat(),
-    )?;
+    let tree = tree(manifest, &[&["--workspace", "--depth", "1"], &edges[..]].concat())?;
     Ok(members(&tree))
 }
 

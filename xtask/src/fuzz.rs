@@ -40,14 +40,8 @@ struct Bounds {
     seconds: u64,
 }
 
-const SMOKE: Bounds = Bounds {
-    runs: 20_000,
-    seconds: 20,
-};
-const LONG: Bounds = Bounds {
-    runs: u64::MAX >> 1,
-    seconds: 600,
-};
+const SMOKE: Bounds = Bounds { runs: 20_000, seconds: 20 };
+const LONG: Bounds = Bounds { runs: u64::MAX >> 1, seconds: 600 };
 
 /// A short run of every target.
 pub fn smoke() -> Outcome {
@@ -66,9 +60,7 @@ pub fn run(arguments: &mut Arguments) -> Outcome {
     arguments.finish()?;
     let runs = match runs {
         None => SMOKE.runs,
-        Some(text) => text
-            .parse()
-            .while_trying(format_args!("read `--runs {text}` as a number"))?,
+        Some(text) => text.parse().while_trying(format_args!("read `--runs {text}` as a number"))?,
     };
     let seconds = u64::from(u32::MAX >> 1);
     fuzz(target.as_deref(), &Bounds { runs, seconds })
@@ -79,14 +71,9 @@ fn fuzz(only: Option<&str>, bounds: &Bounds) -> Outcome {
         println!("skipped: there is no folder {TARGETS} yet");
         return Ok(());
     }
-    let names: Vec<_> = target_names()?
-        .into_iter()
-        .filter(|name| only.is_none_or(|only| only == name))
-        .collect();
+    let names: Vec<_> = target_names()?.into_iter().filter(|name| only.is_none_or(|only| only == name)).collect();
     if names.is_empty() {
-        return Err(Failure::new(format!(
-            "{TARGETS} has no such target. Each file there is one."
-        )));
+        return Err(Failure::new(format!("{TARGETS} has no such target. Each file there is one.")));
     }
     let programs = build()?;
     for name in &names {

@@ -65,8 +65,6 @@ fn run(arguments: &mut Arguments) -> Outcome {
             print!("{USAGE}");
             Ok(())
         }
-        Some(other) => Err(failure::Failure::new(format!(
-            "There is no command `{other}`.\n\n{USAGE}"
-        ))),
+        Some(other) => Err(failure::Failure::new(format!("There is no command `{other}`.\n\n{USAGE}"))),
     }
 }

@@ -14,47 +14,23 @@ pub struct Program {
 }
 
 /// Runs the browser's module in tests, and the tools that make it small.
-pub const NODE: Program = Program {
-    name: "node",
-    package: "nodejs",
-    needed_by: "the tests of the browser's module",
-};
+pub const NODE: Program = Program { name: "node", package: "nodejs", needed_by: "the tests of the browser's module" };
 /// Fetches those tools.
-pub const NPM: Program = Program {
-    name: "npm",
-    package: "npm",
-    needed_by: "the tool that makes the browser's module small",
-};
+pub const NPM: Program =
+    Program { name: "npm", package: "npm", needed_by: "the tool that makes the browser's module small" };
 /// Links Rust programs, and compiles crates that carry C.
-pub const C_COMPILER: Program = Program {
-    name: "cc",
-    package: "gcc",
-    needed_by: "every Rust program",
-};
+pub const C_COMPILER: Program = Program { name: "cc", package: "gcc", needed_by: "every Rust program" };
 /// Compiles the fuzzer's engine.
-pub const CPP_COMPILER: Program = Program {
-    name: "c++",
-    package: "g++",
-    needed_by: "the fuzzing engine",
-};
+pub const CPP_COMPILER: Program = Program { name: "c++", package: "g++", needed_by: "the fuzzing engine" };
 /// Unpacks Debian's packages into a folder.
-pub const DPKG: Program = Program {
-    name: "dpkg-deb",
-    package: "dpkg",
-    needed_by: "unpacking Debian's Rust for the browser's module",
-};
+pub const DPKG: Program =
+    Program { name: "dpkg-deb", package: "dpkg", needed_by: "unpacking Debian's Rust for the browser's module" };
 
 /// Installs those of `programs` that are missing.
 pub fn need(programs: &[Program]) -> Outcome {
-    let missing: Vec<_> = programs
-        .iter()
-        .filter(|program| !is_installed(program.name))
-        .collect();
+    let missing: Vec<_> = programs.iter().filter(|program| !is_installed(program.name)).collect();
     for program in &missing {
-        println!(
-            "{} is missing: {} needs it",
-            program.name, program.needed_by
-        );
+        println!("{} is missing: {} needs it", program.name, program.needed_by);
     }
     if missing.is_empty() {
         return Ok(());
@@ -98,9 +74,7 @@ fn install(packages: &[&str]) -> Outcome {
         )));
     }
     if !is_root()? {
-        return Err(Failure::new(format!(
-            "Installing needs root. Run `sudo apt-get install {list}`, then try again."
-        )));
+        return Err(Failure::new(format!("Installing needs root. Run `sudo apt-get install {list}`, then try again.")));
     }
     refresh_package_list()?;
     run(

@@ -27,14 +27,9 @@ pub fn run(steps: &[Step], arguments: &mut Arguments) -> Outcome {
         }
         return Ok(());
     }
-    let chosen: Vec<_> = steps
-        .iter()
-        .filter(|step| only.as_deref().is_none_or(|name| name == step.name))
-        .collect();
+    let chosen: Vec<_> = steps.iter().filter(|step| only.as_deref().is_none_or(|name| name == step.name)).collect();
     if chosen.is_empty() {
-        return Err(Failure::new(
-            "There is no such step. `--list` shows the names.",
-        ));
+        return Err(Failure::new("There is no such step. `--list` shows the names."));
     }
     run_all(&chosen)
 }
@@ -49,9 +44,7 @@ fn run_all(steps: &[&Step]) -> Outcome {
     let failed = results.iter().filter(|(passed, _)| !passed).count();
     println!("\n{} passed, {failed} failed", results.len() - failed);
     if failed > 0 {
-        return Err(Failure::new(
-            "Each failed step says above what is wrong. `--only STEP` runs one alone.",
-        ));
+        return Err(Failure::new("Each failed step says above what is wrong. `--only STEP` runs one alone."));
     }
     Ok(())
 }

@@ -12,44 +12,20 @@ const TESTS: &[Step] = &[
         shows: "who may depend on whom, one version of each cryptographic crate, a reason for each",
         run: dependency_tree::check,
     },
-    Step {
-        name: "format",
-        shows: "the code is laid out as rustfmt does it",
-        run: format,
-    },
-    Step {
-        name: "lints",
-        shows: "clippy has nothing to say",
-        run: lints,
-    },
-    Step {
-        name: "rust",
-        shows: "the tests of all crates",
-        run: rust,
-    },
+    Step { name: "format", shows: "the code is laid out as rustfmt does it", run: format },
+    Step { name: "lints", shows: "clippy has nothing to say", run: lints },
+    Step { name: "rust", shows: "the tests of all crates", run: rust },
     Step {
         name: "wasm",
         shows: "the browser's module computes what the standards say, within its size",
         run: wasm::test,
     },
-    Step {
-        name: "fuzz",
-        shows: "no fuzz target finds anything in a short run",
-        run: fuzz::smoke,
-    },
+    Step { name: "fuzz", shows: "no fuzz target finds anything in a short run", run: fuzz::smoke },
 ];
 
 const LONG_TESTS: &[Step] = &[
-    Step {
-        name: "ignored",
-        shows: "the tests that are marked `#[ignore]` for their length",
-        run: ignored,
-    },
-    Step {
-        name: "fuzz",
-        shows: "no fuzz target finds anything in a long run",
-        run: fuzz::long,
-    },
+    Step { name: "ignored", shows: "the tests that are marked `#[ignore]` for their length", run: ignored },
+    Step { name: "fuzz", shows: "no fuzz target finds anything in a long run", run: fuzz::long },
 ];
 
 /// `cargo xtask test`.
@@ -68,10 +44,7 @@ fn format() -> Outcome {
         if !workspace::root().join(manifest).exists() {
             continue;
         }
-        run(
-            cargo().args(["fmt", "--all", "--check", "--manifest-path", manifest]),
-            "`cargo fmt --all` lays it out.",
-        )?;
+        run(cargo().args(["fmt", "--all", "--check", "--manifest-path", manifest]), "`cargo fmt --all` lays it out.")?;
     }
     Ok(())
 }
@@ -79,28 +52,21 @@ fn format() -> Outcome {
 fn lints() -> Outcome {
     prerequisites::need_components()?;
     run(
-        cargo()
-            .args(["clippy", "--workspace", "--all-targets", "--locked"])
-            .args(["--", "--deny", "warnings"]),
+        cargo().args(["clippy", "--workspace", "--all-targets", "--locked"]).args(["--", "--deny", "warnings"]),
         "Each finding above says what it wants; none is silenced here.",
     )
 }
 
 fn rust() -> Outcome {
     prerequisites::need(&[prerequisites::C_COMPILER])?;
-    run(
-        cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]),
-        "The names of the failed tests are above.",
-    )
+    run(cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), "The names of the failed tests are above.")
 }
 
 /// Release, because what is long here is arithmetic.
 fn ignored() -> Outcome {
     prerequisites::need(&[prerequisites::C_COMPILER])?;
     run(
-        cargo()
-            .args(["test", "--workspace", "--locked", "--no-fail-fast"])
-            .args(["--release", "--", "--ignored"]),
+        cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]).args(["--release", "--", "--ignored"]),
         "The names of the failed tests are above.",
     )
 }

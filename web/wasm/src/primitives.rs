@@ -60,10 +60,7 @@ pub fn verifies(key: &[u8], message: &[u8], signature: &[u8]) -> bool {
     let Ok(key) = <&[u8; 32]>::try_from(key) else {
         return false;
     };
-    match (
-        VerifyingKey::from_bytes(key),
-        Signature::from_slice(signature),
-    ) {
+    match (VerifyingKey::from_bytes(key), Signature::from_slice(signature)) {
         (Ok(key), Ok(signature)) => key.verify_strict(message, &signature).is_ok(),
         _ => false,
     }

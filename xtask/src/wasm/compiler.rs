@@ -17,10 +17,7 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// What both compilers are told besides the profile `wasm` in Cargo.toml: the curve's arithmetic
 /// in 32-bit limbs, which WebAssembly multiplies twice as fast, and the first release of
 /// WebAssembly, which the oldest browsers know.
-pub const FLAGS: &[&str] = &[
-    "--cfg=curve25519_dalek_bits=\"32\"",
-    "--codegen=target-cpu=mvp",
-];
+pub const FLAGS: &[&str] = &["--cfg=curve25519_dalek_bits=\"32\"", "--codegen=target-cpu=mvp"];
 
 /// The environment variable that chooses a compiler, instead of the first that works.
 const CHOICE: &str = "ORTAQ_WASM_COMPILER";
@@ -49,12 +46,10 @@ impl Compiler {
                      way, Debian's packages.\n{failure}"
                 ))
             }),
-            "rustup" => Err(Failure::new(format!(
-                "`rustup target add {TARGET}` did not work here. Try {CHOICE}=debian."
-            ))),
-            other => Err(Failure::new(format!(
-                "{CHOICE} is `{other}`; it can be `rustup` or `debian`."
-            ))),
+            "rustup" => {
+                Err(Failure::new(format!("`rustup target add {TARGET}` did not work here. Try {CHOICE}=debian.")))
+            }
+            other => Err(Failure::new(format!("{CHOICE} is `{other}`; it can be `rustup` or `debian`."))),
         }
     }
 
@@ -99,11 +94,9 @@ fn flags() -> Outcome<Vec<String>> {
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
         .unwrap_or_default();
     let cache = workspace::cache()?;
-    for (from, to) in [
-        (home, "cargo"),
-        (cache.display().to_string(), "cache"),
-        (workspace::root().display().to_string(), "ortaq"),
-    ] {
+    for (from, to) in
+        [(home, "cargo"), (cache.display().to_string(), "cache"), (workspace::root().display().to_string(), "ortaq")]
+    {
         if !from.is_empty() {
             flags.push(format!("--remap-path-prefix={from}={to}"));
         }

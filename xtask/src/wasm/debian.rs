@@ -15,12 +15,7 @@ use crate::workspace;
 
 /// The compiler, its build tool, its libraries for this machine, and the sources of the standard
 /// library, which is built anew for WebAssembly.
-const PACKAGES: &[&str] = &[
-    "rustc-web",
-    "cargo-web",
-    "libstd-rust-web-dev",
-    "rust-web-src",
-];
+const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "libstd-rust-web-dev", "rust-web-src"];
 
 /// The unpacked compiler.
 pub struct Debian {
@@ -75,10 +70,7 @@ impl Debian {
             .env("LD_LIBRARY_PATH", self.libraries())
             .env("RUSTC", self.folder.join("usr/bin/rustc"))
             .env("RUSTC_BOOTSTRAP", "1")
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
-                self.folder.join("rust-lld"),
-            );
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", self.folder.join("rust-lld"));
         cargo
     }
 
@@ -89,10 +81,7 @@ impl Debian {
 
 /// The version that would be installed now.
 fn candidate() -> Outcome<Option<String>> {
-    let policy = output(
-        program("apt-cache").args(["policy", "rustc-web"]),
-        "This way needs Debian's apt.",
-    )?;
+    let policy = output(program("apt-cache").args(["policy", "rustc-web"]), "This way needs Debian's apt.")?;
     Ok(policy
         .lines()
         .find_map(|line| line.trim().strip_prefix("Candidate: "))
@@ -103,10 +92,7 @@ fn candidate() -> Outcome<Option<String>> {
 /// Downloads the packages with what they depend on and this system lacks, and unpacks them. The
 /// folder gets its name last, so that an interrupted attempt leaves none.
 fn unpack(folder: &Path) -> Outcome {
-    println!(
-        "unpacking Debian's Rust into {} (0.9 GB, once)",
-        folder.display()
-    );
+    println!("unpacking Debian's Rust into {} (0.9 GB, once)", folder.display());
     prerequisites::refresh_package_list()?;
     let unfinished = folder.with_extension("unfinished");
     workspace::remove(&unfinished)?;
@@ -120,9 +106,7 @@ fn unpack(folder: &Path) -> Outcome {
     )?;
     for package in workspace::entries(&downloads)? {
         run(
-            program("dpkg-deb")
-                .arg("--extract")
-                .args([&package, &unfinished]),
+            program("dpkg-deb").arg("--extract").args([&package, &unfinished]),
             "A downloaded package could not be unpacked. Is the disk full?",
         )?;
     }
@@ -133,9 +117,7 @@ fn unpack(folder: &Path) -> Outcome {
 /// The packages, and those that apt would install beside them, each as `name=version`.
 fn wanted() -> Outcome<Vec<String>> {
     let plan = output(
-        program("apt-get")
-            .args(["install", "--simulate", "--no-install-recommends"])
-            .args(PACKAGES),
+        program("apt-get").args(["install", "--simulate", "--no-install-recommends"]).args(PACKAGES),
         "apt finds no way to install Debian's Rust, so it does not say what belongs to it.",
     )?;
     let planned = planned(&plan);
@@ -160,10 +142,8 @@ fn planned(plan: &str) -> Vec<String> {
 /// The linker of the installed Rust, without Debian's libraries in its way. Its name decides
 /// which of its several command lines it speaks, so the wrapper is called the same.
 fn write_linker(folder: &Path) -> Outcome {
-    let sysroot = output(
-        program("rustc").args(["--print", "sysroot"]),
-        "The installed Rust is needed for its linker.",
-    )?;
+    let sysroot =
+        output(program("rustc").args(["--print", "sysroot"]), "The installed Rust is needed for its linker.")?;
     let hosts = Path::new(sysroot.trim()).join("lib/rustlib");
     let linker = workspace::entries(&hosts)?
         .into_iter()
@@ -176,15 +156,9 @@ fn write_linker(folder: &Path) -> Outcome {
             ))
         })?;
     let wrapper = folder.join("rust-lld");
-    let script = format!(
-        "#!/bin/sh\nunset LD_LIBRARY_PATH\nexec '{}' \"$@\"\n",
-        linker.display()
-    );
+    let script = format!("#!/bin/sh\nunset LD_LIBRARY_PATH\nexec '{}' \"$@\"\n", linker.display());
     fs::write(&wrapper, script).while_trying("write the linker's wrapper")?;
-    run(
-        program("chmod").arg("+x").arg(&wrapper),
-        "The linker's wrapper must be executable.",
-    )
+    run(program("chmod").arg("+x").arg(&wrapper), "The linker's wrapper must be executable.")
 }
 
 /// `version` as the name of a folder.
@@ -202,17 +176,11 @@ mod tests {
 Inst libgit2-1.5 (1.5.1+ds-1+deb12u2 Debian-Security:12/oldstable-security [amd64])
 Inst libssh2-1 [1.10.0-3] (1.10.0-4 Debian:12/oldstable [amd64])
 Conf libgit2-1.5 (1.5.1+ds-1+deb12u2 Debian-Security:12/oldstable-security [amd64])";
-        assert_eq!(
-            planned(plan),
-            ["libgit2-1.5=1.5.1+ds-1+deb12u2", "libssh2-1=1.10.0-4"]
-        );
+        assert_eq!(planned(plan), ["libgit2-1.5=1.5.1+ds-1+deb12u2", "libssh2-1=1.10.0-4"]);
     }
 
     #[test]
     fn a_version_becomes_a_plain_name() {
-        assert_eq!(
-            file_name("1.96.0+dfsg1-1~deb12u2"),
-            "1.96.0-dfsg1-1-deb12u2"
-        );
+        assert_eq!(file_name("1.96.0+dfsg1-1~deb12u2"), "1.96.0-dfsg1-1-deb12u2");
     }
 }

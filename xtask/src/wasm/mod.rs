@@ -28,10 +28,7 @@ pub struct Module {
 }
 
 /// One module per group of people, so that nobody loads what only others run.
-const MODULES: &[Module] = &[Module {
-    name: "ortaq_voter",
-    features: "voter",
-}];
+const MODULES: &[Module] = &[Module { name: "ortaq_voter", features: "voter" }];
 
 const TESTS: &str = "web/wasm/tests";
 
@@ -55,9 +52,7 @@ pub fn test() -> Outcome {
     build()?;
     let tests = test_files()?;
     command::run(
-        command::program("node")
-            .args(["--test", "--test-reporter=spec"])
-            .args(tests),
+        command::program("node").args(["--test", "--test-reporter=spec"]).args(tests),
         "What `node --test` reports above is a difference between this build and the standards.",
     )
 }
@@ -67,9 +62,7 @@ fn test_files() -> Outcome<Vec<PathBuf>> {
     let is_test = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs");
     let tests: Vec<_> = files.into_iter().filter(is_test).collect();
     if tests.is_empty() {
-        return Err(Failure::new(format!(
-            "{TESTS} has no file that ends in .test.mjs."
-        )));
+        return Err(Failure::new(format!("{TESTS} has no file that ends in .test.mjs.")));
     }
     Ok(tests)
 }
@@ -80,10 +73,7 @@ fn build_module(module: &Module, compiler: &Compiler, tools: &Tools, folder: &Pa
     let lowered = work.join("lowered.wasm");
     tools.lower(&compiled, &lowered)?;
     tools.bind(&lowered, &work, module.name)?;
-    tools.optimise(
-        &work.join(format!("{}_bg.wasm", module.name)),
-        &folder.join(format!("{}_bg.wasm", module.name)),
-    )?;
+    tools.optimise(&work.join(format!("{}_bg.wasm", module.name)), &folder.join(format!("{}_bg.wasm", module.name)))?;
     let script = format!("{}.js", module.name);
     workspace::copy(&work.join(&script), &folder.join(&script))
 }

@@ -20,13 +20,8 @@ const LOWER: &[&str] = &[
 ];
 
 /// Fails on anything that is left of it, and makes the rest small and quick.
-pub const OPTIMISE: &[&str] = &[
-    "--mvp-features",
-    "-O3",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-];
+pub const OPTIMISE: &[&str] =
+    &["--mvp-features", "-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Where both are.
 pub struct Tools {
@@ -37,18 +32,12 @@ pub struct Tools {
 impl Tools {
     /// Builds the helper and fetches the package, unless they are there.
     pub fn prepare() -> Outcome<Self> {
-        Ok(Self {
-            bindgen: build_bindgen()?,
-            wasm_opt: fetch_wasm_opt()?,
-        })
+        Ok(Self { bindgen: build_bindgen()?, wasm_opt: fetch_wasm_opt()? })
     }
 
     /// Writes `compiled` in the instructions of the first release of WebAssembly.
     pub fn lower(&self, compiled: &Path, lowered: &Path) -> Outcome {
-        run(
-            self.wasm_opt(compiled, lowered).args(LOWER),
-            "wasm-opt says above what it cannot read.",
-        )
+        run(self.wasm_opt(compiled, lowered).args(LOWER), "wasm-opt says above what it cannot read.")
     }
 
     /// Writes the JavaScript side of `module` into `folder`.
@@ -98,9 +87,7 @@ fn fetch_wasm_opt() -> Outcome<PathBuf> {
             workspace::copy(&locked.with_file_name(name), &folder.join(name))?;
         }
         run(
-            program("npm")
-                .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-                .current_dir(&folder),
+            program("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder),
             "npm could not fetch `binaryen`: is there a network?",
         )?;
         workspace::copy(&locked, &fetched)?;
