@@ -36,12 +36,12 @@ const FLAGS: &[&str] = &[
 
 /// How much of fuzzing: whichever ends first, per target.
 struct Bounds {
-    runs: u64,
-    seconds: u64,
+    runs: i32,
+    seconds: i32,
 }
 
 const SMOKE: Bounds = Bounds { runs: 20_000, seconds: 20 };
-const LONG: Bounds = Bounds { runs: u64::MAX >> 1, seconds: 600 };
+const LONG: Bounds = Bounds { runs: i32::MAX, seconds: 600 };
 
 /// A short run of every target.
 pub fn smoke() -> Outcome {
@@ -62,8 +62,7 @@ pub fn run(arguments: &mut Arguments) -> Outcome {
         None => SMOKE.runs,
         Some(text) => text.parse().while_trying(format_args!("read `--runs {text}` as a number"))?,
     };
-    let seconds = u64::from(u32::MAX >> 1);
-    fuzz(target.as_deref(), &Bounds { runs, seconds })
+    fuzz(target.as_deref(), &Bounds { runs, seconds: i32::MAX })
 }
 
 fn fuzz(only: Option<&str>, bounds: &Bounds) -> Outcome {

@@ -31,7 +31,7 @@ Usage: cargo xtask COMMAND
                --list        the names of the steps
   long-tests   what is too long for every change; takes the same options
   wasm         build what browsers run into build/wasm
-               ORTAQ_WASM_COMPILER=rustup|debian in the environment chooses between the two
+               ORTAQ_WASM_COMPILER=installed|debian in the environment chooses between the two
                ways to get a compiler, instead of the first that works
   fuzz         run every fuzz target for --runs N inputs (default 20000)
                --target NAME   only this one

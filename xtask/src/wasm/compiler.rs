@@ -1,7 +1,7 @@
 //! The compiler for WebAssembly: the installed Rust with its wasm32 target where that can be
 //! downloaded, otherwise Debian's Rust, which is private to this project.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -27,8 +27,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Which Rust compiles the modules.
 pub enum Compiler {
-    /// The Rust that runs this, with the target added by rustup.
-    Rustup,
+    /// The Rust that runs this, with the target that it has or that rustup adds.
+    Installed,
     /// Debian's packages, with the standard library built from its sources.
     Debian(Debian),
 }
@@ -39,24 +39,24 @@ impl Compiler {
         let wanted = std::env::var(CHOICE).unwrap_or_default();
         match wanted.as_str() {
             "debian" => Debian::prepare().map(Self::Debian),
-            "rustup" | "" if has_target()? => Ok(Self::Rustup),
+            "installed" | "" if has_target()? => Ok(Self::Installed),
             "" => Debian::prepare().map(Self::Debian).map_err(|failure| {
                 Failure::new(format!(
                     "`rustup target add {TARGET}` did not work here, and neither did the other \
                      way, Debian's packages.\n{failure}"
                 ))
             }),
-            "rustup" => {
+            "installed" => {
                 Err(Failure::new(format!("`rustup target add {TARGET}` did not work here. Try {CHOICE}=debian.")))
             }
-            other => Err(Failure::new(format!("{CHOICE} is `{other}`; it can be `rustup` or `debian`."))),
+            other => Err(Failure::new(format!("{CHOICE} is `{other}`; it can be `installed` or `debian`."))),
         }
     }
 
     /// What the compiler calls itself, and where it is from.
     pub fn version(&self) -> Outcome<String> {
         let (mut rustc, source) = match self {
-            Self::Rustup => (program("rustc"), "rustup".to_owned()),
+            Self::Installed => (program("rustc"), "the installed toolchain".to_owned()),
             Self::Debian(debian) => (debian.rustc(), format!("Debian {}", debian.version())),
         };
         let version = output(rustc.arg("--version"), "Is the toolchain damaged?")?;
@@ -66,7 +66,7 @@ impl Compiler {
     /// Compiles `module` and returns the file.
     pub fn compile(&self, module: &Module) -> Outcome<PathBuf> {
         let (mut cargo, folder) = match self {
-            Self::Rustup => (cargo(), "rustup"),
+            Self::Installed => (cargo(), "installed"),
             Self::Debian(debian) => (debian.cargo(), "debian"),
         };
         let folder = workspace::target().join("wasm").join(folder);
@@ -104,7 +104,13 @@ fn flags() -> Outcome<Vec<String>> {
     Ok(flags)
 }
 
+/// Whether the installed Rust has the target, or has it now.
 fn has_target() -> Outcome<bool> {
+    let libraries =
+        output(program("rustc").args(["--print", "target-libdir", "--target", TARGET]), "Is the toolchain damaged?")?;
+    if Path::new(libraries.trim()).exists() {
+        return Ok(true);
+    }
     if !is_installed("rustup") {
         return Ok(false);
     }
