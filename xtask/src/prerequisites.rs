@@ -30,7 +30,7 @@ pub const DPKG: Program =
 pub fn need(programs: &[Program]) -> Outcome {
     let missing: Vec<_> = programs.iter().filter(|program| !is_installed(program.name)).collect();
     for program in &missing {
-        println!("{} is missing: {} needs it", program.name, program.needed_by);
+        println!("{} is missing; it is for {}", program.name, program.needed_by);
     }
     if missing.is_empty() {
         return Ok(());
