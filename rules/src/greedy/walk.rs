@@ -60,8 +60,17 @@ pub(super) fn walk(plan: &Plan) -> Walk {
         mark(&mut walk.done, project);
     }
     for (pool, terms) in plan.pools.iter().enumerate() {
+<<<<<<< HEAD
         let candidates: Vec<usize> =
             walk.ranking.iter().copied().filter(|&project| terms.admits(project) && !walk.is_done(project)).collect();
+=======
+        let candidates: Vec<usize> = walk
+            .ranking
+            .iter()
+            .copied()
+            .filter(|&project| terms.admits(project) && done.get(project) == Some(&false))
+            .collect();
+>>>>>>> xtask
         let mut purse = Purse { pool, left: terms.amount, stopped: false };
         for tied in candidates.chunk_by(|&left, &right| plan.rank(left, right).is_eq()) {
             walk.serve(plan, &mut purse, tied);
