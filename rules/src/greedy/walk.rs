@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::{AfterMisfit, Plan, PoolPlan, RankBy};
+use super::plan::{Plan, PoolPlan};
+use super::{AfterMisfit, RankBy};
 use crate::ties::{DecidedBy, TieKey};
 
 /// What happened to one project at its turn; indices stand for ids.
@@ -60,17 +61,8 @@ pub(super) fn walk(plan: &Plan) -> Walk {
         mark(&mut walk.done, project);
     }
     for (pool, terms) in plan.pools.iter().enumerate() {
-<<<<<<< HEAD
         let candidates: Vec<usize> =
             walk.ranking.iter().copied().filter(|&project| terms.admits(project) && !walk.is_done(project)).collect();
-=======
-        let candidates: Vec<usize> = walk
-            .ranking
-            .iter()
-            .copied()
-            .filter(|&project| terms.admits(project) && done.get(project) == Some(&false))
-            .collect();
->>>>>>> xtask
         let mut purse = Purse { pool, left: terms.amount, stopped: false };
         for tied in candidates.chunk_by(|&left, &right| plan.rank(left, right).is_eq()) {
             walk.serve(plan, &mut purse, tied);
