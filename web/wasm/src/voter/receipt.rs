@@ -4,6 +4,7 @@ use ortaq_crypto::ballot::{Header, Tracker, ballot_hash};
 use ortaq_crypto::encoding::base64::Bytes;
 use ortaq_crypto::entry::{Cast, Natural, canonical};
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::fault::Fault;
@@ -15,7 +16,8 @@ struct Line<'a> {
     time: Natural,
     #[serde(rename = "type")]
     kind: &'a str,
-    body: Cast,
+    #[serde(borrow)]
+    body: &'a RawValue,
 }
 
 /// What a receipt shows of it.
@@ -39,7 +41,8 @@ pub fn read_ballot(line: &str) -> Result<String, Fault> {
     if line.kind != "ballot" {
         return Err(Fault::new("entry-not-a-ballot").with("type", line.kind));
     }
-    let body = &line.body.ballot.0;
+    let cast: Cast = serde_json::from_str(line.body.get()).map_err(|_| unreadable())?;
+    let body = &cast.ballot.0;
     let header = Header::read(body).map_err(|_| unreadable())?;
     let hash = ballot_hash(body);
     let prev = if header.prev == Tracker::NONE { String::new() } else { header.prev.to_string() };
