@@ -4,9 +4,10 @@
 //!
 //! JavaScript catches an `Error` whose message is JSON: `{"code":"code-length","read":12}`.
 
-use ortaq_crypto::entry::canonical;
 use ortaq_crypto::replay::Value;
 use wasm_bindgen::prelude::{JsError, JsValue};
+
+use crate::json::Object;
 
 /// A refusal. Codes never change their meaning; values are named by what they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,19 +39,14 @@ impl Fault {
     /// Code and values as one JSON object.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut json = String::from("{\"code\":");
-        json.push_str(&canonical(&self.code));
+        let mut object = Object::new().text("code", self.code);
         for (name, value) in &self.values {
-            json.push(',');
-            json.push_str(&canonical(name));
-            json.push(':');
-            match value {
-                Value::Number(number) => json.push_str(&canonical(number)),
-                Value::Text(text) => json.push_str(&canonical(text)),
-            }
+            object = match value {
+                Value::Number(number) => object.number(name, *number),
+                Value::Text(text) => object.text(name, text),
+            };
         }
-        json.push('}');
-        json
+        object.end()
     }
 }
 

@@ -14,6 +14,7 @@
 //! - One module per group of people, chosen by feature: voters never load the council's part.
 
 pub mod fault;
+pub mod json;
 
 #[cfg(feature = "voter")]
 pub mod voter;

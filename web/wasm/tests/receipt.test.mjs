@@ -94,7 +94,7 @@ test("two logs of one name and size are a fork", () => {
 test("only ballots are read as ballots", () => {
   assert.equal(refused("entry-not-a-ballot", () => ortaq.readBallot(reference.definition_line)).type, "definition");
   const { line } = reference.included.find(isBallot);
-  refused("entry-unreadable", () => ortaq.readBallot(line.replace('"signature"', '"other"')));
+  refused("entry-unreadable", () => ortaq.readBallot(line.replace('"ballot":"', '"other":"')));
   refused("entry-unreadable", () => ortaq.readBallot(line.slice(1)));
   refused("tracker-unreadable", () => ortaq.readTracker("ABCD"));
 });

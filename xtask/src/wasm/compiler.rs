@@ -19,10 +19,9 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// WebAssembly, which the oldest browsers know.
 pub const FLAGS: &[&str] = &["--cfg=curve25519_dalek_bits=\"32\"", "--codegen=target-cpu=mvp"];
 
-/// Packages that are compiled for size: they read and write, once, what a page hands over. Readers
-/// of JSON are compiled with the crate that calls them, so the frame itself is among them. What a
-/// ballot's time goes into, curve and hashes, stays compiled for speed.
-pub const SMALL: &[&str] = &["base64", "itoa", "ortaq-rules", "ortaq-wasm", "serde", "serde_core", "serde_json"];
+/// Packages that are compiled for size, as they do little: a ballot's time goes into the curve and
+/// the hashes, which are compiled for speed.
+pub const SMALL: &[&str] = &["base64", "ortaq-crypto", "ortaq-wasm"];
 
 /// The environment variable that chooses a compiler, instead of the first that works.
 const CHOICE: &str = "ORTAQ_WASM_COMPILER";

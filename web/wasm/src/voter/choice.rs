@@ -1,23 +1,12 @@
 //! How far a choice goes, while it is made: the page says in words how much is chosen and what is
 //! left, before a limit bites. Whether it is a ballot is the protocol's question.
 
-use ortaq_crypto::entry::canonical;
 use ortaq_crypto::style::{BallotStyle, ChoiceError};
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroizing;
 
 use super::Vote;
-
-/// In the unit of the style: options for approval, points, money for a knapsack, ranks.
-#[derive(Serialize)]
-struct Measure {
-    chosen: u64,
-    least: u64,
-    most: u64,
-    left: u64,
-    refused: &'static str,
-}
+use crate::json::Object;
 
 #[wasm_bindgen]
 impl Vote {
@@ -34,19 +23,16 @@ impl Vote {
                 (sum(), u64::from(*min), u64::from(*max))
             }
             BallotStyle::Knapsack {} => {
-                let costs = self.definition.options.iter().map(|option| option.cost.0);
-                (
-                    costs.zip(choice.iter()).filter(|(_, chosen)| **chosen > 0).map(|(cost, _)| cost).sum(),
-                    0,
-                    self.definition.budget.0,
-                )
+                let chosen = self.costs.iter().zip(choice.iter()).filter(|(_, chosen)| **chosen > 0);
+                (chosen.map(|(cost, _)| *cost).sum(), 0, self.budget)
             }
             BallotStyle::Ranking { scores } => {
                 (count(choice.iter().filter(|rank| **rank > 0)), 0, count(scores.iter()))
             }
         };
         let refused = self.poll.system.fill(&choice).err().map_or("", code);
-        canonical(&Measure { chosen, least, most, left: most.saturating_sub(chosen), refused })
+        let object = Object::new().number("chosen", chosen).number("least", least).number("most", most);
+        object.number("left", most.saturating_sub(chosen)).text("refused", refused).end()
     }
 }
 

@@ -2,18 +2,17 @@
 //! the one that this device saw before. A log that shows voters different histories is caught by
 //! such comparisons.
 
-use ortaq_crypto::entry::Natural;
 use ortaq_crypto::group::chunks;
 use ortaq_crypto::log::checkpoint::{Checkpoint, CheckpointFailure};
 use ortaq_crypto::log::cosignature::CosignatureFailure;
 use ortaq_crypto::log::merkle::{ConsistencyFailure, InclusionFailure, LeafHash, NodeHash, verify_inclusion};
 use ortaq_crypto::log::note::{Note, NoteVerifier};
 use ortaq_crypto::log::witness::{Refusal, Remembered, consider};
-use serde::Deserialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::Vote;
 use crate::fault::Fault;
+use crate::json::Json;
 
 /// A checkpoint that the log signed.
 #[wasm_bindgen]
@@ -23,12 +22,6 @@ pub struct Head {
     checkpoint: Checkpoint,
     witnesses: usize,
     witnessed: bool,
-}
-
-/// An entry, as far as it is read here.
-#[derive(Deserialize)]
-struct Line {
-    seq: Natural,
 }
 
 #[wasm_bindgen]
@@ -42,7 +35,7 @@ impl Vote {
             _ => Fault::new("head-unreadable"),
         })?;
         let (log, witnesses) = (self.log.clone(), vouched.len());
-        Ok(Head { note, log, checkpoint, witnesses, witnessed: self.definition.witnesses.suffices(witnesses) })
+        Ok(Head { note, log, checkpoint, witnesses, witnessed: witnesses >= self.quorum })
     }
 }
 
@@ -70,11 +63,12 @@ impl Head {
     /// Checks that an entry's line is in the log at the position it names, and answers that.
     /// `proof` has 32 bytes for each hash.
     pub fn includes(&self, line: &str, proof: &[u8]) -> Result<f64, Fault> {
-        let Line { seq } = serde_json::from_str(line).map_err(|_| Fault::new("entry-unreadable"))?;
+        let position = Json::read(line).and_then(|entry| entry.get("seq")?.number());
+        let position = position.ok_or_else(|| Fault::new("entry-unreadable"))?;
         let leaf = LeafHash::of(line.as_bytes());
-        verify_inclusion(&leaf, seq.0, self.checkpoint.size(), self.checkpoint.root(), &hashes(proof)?)
+        verify_inclusion(&leaf, position, self.checkpoint.size(), self.checkpoint.root(), &hashes(proof)?)
             .map_err(not_included)?;
-        Ok(seq.0 as f64)
+        Ok(position as f64)
     }
 
     /// Checks that the log continues the one of an earlier head. `proof` has 32 bytes for each hash,

@@ -3,44 +3,32 @@
 //! first one had shown before.
 
 use ortaq_crypto::ballot::{Header, Opening, Tracker, ballot_hash};
-use ortaq_crypto::encoding::base64::Bytes;
-use ortaq_crypto::entry::{Natural, Seen, canonical};
-use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use super::{Vote, receipt};
 use crate::fault::Fault;
+use crate::json::{Json, Object};
 
-/// What is handed over: the header's fields, the seed and the choice.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Handed {
-    definition: Bytes<32>,
-    credential: Bytes<32>,
-    prev: Bytes<20>,
-    seen: Seen,
-    seed: Bytes<32>,
-    choice: Vec<u32>,
-}
-
-impl Drop for Handed {
-    fn drop(&mut self) {
-        self.seed.0.zeroize();
-        self.choice.zeroize();
-    }
-}
-
-/// The opening of a ballot, as JSON.
+/// The opening of a ballot: the header's fields, the seed and the choice, as JSON.
 pub(super) fn write(header: &Header, opening: &Opening) -> String {
-    canonical(&Handed {
-        definition: Bytes(header.definition),
-        credential: Bytes(header.credential),
-        prev: Bytes(header.prev.0),
-        seen: Seen { seq: Natural(header.seen), leaf: Bytes(header.seen_leaf) },
-        seed: Bytes(opening.seed),
-        choice: opening.choice.clone(),
-    })
+    let object = Object::new().bytes("definition", &header.definition).bytes("credential", &header.credential);
+    let object = object.bytes("prev", &header.prev.0).number("seen", header.seen).bytes("leaf", &header.seen_leaf);
+    object.bytes("seed", &opening.seed).numbers("choice", &opening.choice).end()
+}
+
+fn read(text: &str, election: [u8; 32]) -> Option<(Header, Opening)> {
+    let json = Json::read(text)?;
+    let header = Header {
+        election,
+        definition: json.get("definition")?.bytes()?,
+        credential: json.get("credential")?.bytes()?,
+        prev: Tracker(json.get("prev")?.bytes()?),
+        seen: json.get("seen")?.number()?,
+        seen_leaf: json.get("leaf")?.bytes()?,
+    };
+    let opening = Opening { seed: json.get("seed")?.bytes()?, choice: json.get("choice")?.list(Json::small)? };
+    Some((header, opening))
 }
 
 /// A ballot made again from its opening.
@@ -55,19 +43,11 @@ impl Vote {
     /// Makes a ballot again from what [`super::Ballot::opening`] wrote.
     pub fn rebuild(&self, opening: String) -> Result<Rebuilt, Fault> {
         let text = Zeroizing::new(opening);
-        let mut handed: Handed = serde_json::from_str(&text).map_err(|_| Fault::new("opening-unreadable"))?;
-        if handed.definition.0 != self.poll.definition {
+        let read = read(&text, self.poll.election);
+        let (header, opening) = read.ok_or_else(|| Fault::new("opening-unreadable"))?;
+        if header.definition != self.poll.definition {
             return Err(Fault::new("opening-other-vote"));
         }
-        let header = Header {
-            election: self.poll.election,
-            definition: self.poll.definition,
-            credential: handed.credential.0,
-            prev: Tracker(handed.prev.0),
-            seen: handed.seen.seq.0,
-            seen_leaf: handed.seen.leaf.0,
-        };
-        let opening = Opening { seed: handed.seed.0, choice: core::mem::take(&mut handed.choice) };
         Ok(Rebuilt { hash: ballot_hash(&self.body(&header, &opening)?), opening })
     }
 }

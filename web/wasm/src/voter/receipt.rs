@@ -1,35 +1,10 @@
 //! What an entry of the log says about a ballot, for a receipt and for looking one up later.
 
 use ortaq_crypto::ballot::{Header, Tracker, ballot_hash};
-use ortaq_crypto::encoding::base64::Bytes;
-use ortaq_crypto::entry::{Cast, Natural, canonical};
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::fault::Fault;
-
-/// An entry `ballot`, as far as it is read here.
-#[derive(Deserialize)]
-struct Line<'a> {
-    seq: Natural,
-    time: Natural,
-    #[serde(rename = "type")]
-    kind: &'a str,
-    #[serde(borrow)]
-    body: &'a RawValue,
-}
-
-/// What a receipt shows of it.
-#[derive(Serialize)]
-struct Receipt {
-    position: u64,
-    time: u64,
-    tracker: String,
-    hash: Bytes<32>,
-    credential: Bytes<32>,
-    prev: String,
-}
+use crate::json::{Json, Object};
 
 /// Reads the line of an entry `ballot`. Answers JSON: `position`, `time` (seconds since 1970, to the
 /// hour), `tracker`, `hash` and `credential` (base64), and `prev`, the tracker of the credential's
@@ -37,23 +12,23 @@ struct Receipt {
 #[wasm_bindgen(js_name = readBallot)]
 pub fn read_ballot(line: &str) -> Result<String, Fault> {
     let unreadable = || Fault::new("entry-unreadable");
-    let line: Line<'_> = serde_json::from_str(line).map_err(|_| unreadable())?;
-    if line.kind != "ballot" {
-        return Err(Fault::new("entry-not-a-ballot").with("type", line.kind));
+    let entry = Json::read(line).ok_or_else(unreadable)?;
+    let kind = entry.get("type").and_then(Json::string).ok_or_else(unreadable)?;
+    if kind != "ballot" {
+        return Err(Fault::new("entry-not-a-ballot").with("type", kind));
     }
-    let cast: Cast = serde_json::from_str(line.body.get()).map_err(|_| unreadable())?;
-    let body = &cast.ballot.0;
-    let header = Header::read(body).map_err(|_| unreadable())?;
-    let hash = ballot_hash(body);
+    receipt(&entry).ok_or_else(unreadable)
+}
+
+fn receipt(entry: &Json<'_>) -> Option<String> {
+    let body = entry.get("body")?.get("ballot")?.blob()?;
+    let header = Header::read(&body).ok()?;
+    let hash = ballot_hash(&body);
     let prev = if header.prev == Tracker::NONE { String::new() } else { header.prev.to_string() };
-    Ok(canonical(&Receipt {
-        position: line.seq.0,
-        time: line.time.0,
-        tracker: Tracker::of(&hash).to_string(),
-        hash: Bytes(hash),
-        credential: Bytes(header.credential),
-        prev,
-    }))
+    let object = Object::new().number("position", entry.get("seq")?.number()?);
+    let object = object.number("time", entry.get("time")?.number()?);
+    let object = object.text("tracker", &Tracker::of(&hash).to_string()).bytes("hash", &hash);
+    Some(object.bytes("credential", &header.credential).text("prev", &prev).end())
 }
 
 /// The leaf hash of a line, 32 bytes: what a ballot says that its device has seen.

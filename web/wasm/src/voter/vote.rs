@@ -1,42 +1,35 @@
 //! The frozen definition on a voter's device. Everything the booth signs names its hash, and the
 //! letter has its fingerprint: so a booth page that was given another definition is found out by
 //! whoever compares forty digits.
+//!
+//! The hash is that of the bytes as they stand, and only what ballots and receipts need is read of
+//! them: bytes with the letter's fingerprint are those that the council froze, so that form and
+//! contents were checked by every replay.
 
 use ortaq_crypto::ballot::Poll;
-use ortaq_crypto::definition::{Definition, PROTOCOL};
-use ortaq_crypto::encoding::digits::same_fingerprint;
-use ortaq_crypto::entry::{Id, canonical};
+use ortaq_crypto::definition::PROTOCOL;
+use ortaq_crypto::encoding::digits;
 use ortaq_crypto::group::{chunks, decode_key};
+use ortaq_crypto::hash::h256;
 use ortaq_crypto::log::cosignature::{WitnessVerifier, Witnesses};
 use ortaq_crypto::log::note::{KeyName, NoteVerifier};
 use ortaq_crypto::signature::VerifyingKey;
-use ortaq_crypto::style::System;
-use serde::Deserialize;
-use serde_json::value::RawValue;
+use ortaq_crypto::style::{BallotStyle, System};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::fault::Fault;
+use crate::json::Json;
 
 /// A frozen vote, with what ballots and receipts of it need.
 #[wasm_bindgen]
 pub struct Vote {
-    pub(super) definition: Definition,
     pub(super) poll: Poll,
+    pub(super) costs: Vec<u64>,
+    pub(super) budget: u64,
+    issuers: usize,
     pub(super) log: NoteVerifier,
     pub(super) witnesses: Witnesses,
-}
-
-/// The entry that froze it, as far as it is read here.
-#[derive(Deserialize)]
-struct Line<'a> {
-    #[serde(borrow)]
-    body: Frozen<'a>,
-}
-
-#[derive(Deserialize)]
-struct Frozen<'a> {
-    #[serde(borrow)]
-    definition: &'a RawValue,
+    pub(super) quorum: usize,
 }
 
 #[wasm_bindgen]
@@ -44,21 +37,21 @@ impl Vote {
     /// Reads the definition: its canonical JSON, or the line of the entry that froze it. Believe
     /// it only if [`Vote::has_fingerprint`] says that it is the letter's.
     pub fn read(text: &str) -> Result<Vote, Fault> {
-        let line: Result<Line<'_>, _> = serde_json::from_str(text);
-        let object = line.as_ref().map_or(text, |line| line.body.definition.get());
-        let definition: Definition = serde_json::from_str(object).map_err(|_| Fault::new("definition-unreadable"))?;
-        if canonical(&definition) != object {
-            return Err(Fault::new("definition-not-canonical"));
+        let unreadable = || Fault::new("definition-unreadable");
+        let json = Json::read(text).ok_or_else(unreadable)?;
+        let definition = json.get("body").and_then(|body| body.get("definition")).unwrap_or(&json);
+        let protocol = definition.get("protocol").and_then(Json::string).ok_or_else(unreadable)?;
+        if protocol != PROTOCOL {
+            return Err(Fault::new("definition-protocol").with("protocol", protocol));
         }
-        if definition.protocol != PROTOCOL {
-            return Err(Fault::new("definition-protocol").with("protocol", definition.protocol.as_str()));
-        }
-        let poll = poll(&definition)?;
-        let unusable = || Fault::new("definition-log-key");
-        let (name, key) = signer(&definition.origin, &definition.log_key.0).ok_or_else(unusable)?;
+        let facts = Facts::read(definition).ok_or_else(unreadable)?;
+        let poll = facts.poll(h256("definition", &[definition.text.as_bytes()]))?;
+        let Facts { costs, budget, issuers, quorum, .. } = facts;
+        let (name, key) = facts.log.ok_or_else(|| Fault::new("definition-log-key"))?;
         let log = NoteVerifier::new(name, key);
-        let witnesses = witnesses(&definition).ok_or_else(|| Fault::new("definition-witnesses"))?;
-        Ok(Self { definition, poll, log, witnesses })
+        let witnesses = facts.witnesses.and_then(|witnesses| Witnesses::new(witnesses).ok());
+        let witnesses = witnesses.ok_or_else(|| Fault::new("definition-witnesses"))?;
+        Ok(Self { poll, costs, budget, issuers, log, witnesses, quorum })
     }
 
     /// The definition hash, 32 bytes.
@@ -70,49 +63,88 @@ impl Vote {
     /// The fingerprint of the cycle: eight groups of five digits.
     #[wasm_bindgen(getter)]
     pub fn fingerprint(&self) -> String {
-        self.definition.fingerprint()
+        digits::fingerprint(&self.poll.definition)
     }
 
     /// Whether digits that were typed, with any spaces and dashes, are the fingerprint.
     #[wasm_bindgen(js_name = hasFingerprint)]
     pub fn has_fingerprint(&self, typed: &str) -> bool {
-        same_fingerprint(typed, &self.definition.fingerprint())
+        digits::same_fingerprint(typed, &self.fingerprint())
     }
 
     /// How many issuers there are, and so how many codes a voter has: 1 or 2.
     #[wasm_bindgen(getter)]
     pub fn issuers(&self) -> usize {
-        self.definition.issuers.len()
+        self.issuers
     }
 }
 
-/// What all ballots have in common. The equations that this device works out must be those that
-/// were frozen.
-fn poll(definition: &Definition) -> Result<Poll, Fault> {
-    let (style, costs) = (&definition.style, definition.costs());
-    let system = System::new(style, &costs, definition.budget.0, definition.roll.lines.0)
-        .map_err(|_| Fault::new("definition-infeasible"))?;
-    if system.hash() != definition.system.0 {
-        return Err(Fault::new("definition-system"));
-    }
-    let unusable = |_| Fault::new("definition-keys");
-    let keys = chunks(&definition.keys.0).map_err(unusable)?;
-    let keys: Vec<_> = keys.iter().map(decode_key).collect::<Result<_, _>>().map_err(unusable)?;
-    if keys.len() != system.options() {
-        return Err(Fault::new("definition-keys"));
-    }
-    Ok(Poll::new(definition.election.0, definition.hash(), system, keys))
+/// What is read of a definition (§4.5 of the protocol).
+struct Facts {
+    election: [u8; 32],
+    style: BallotStyle,
+    costs: Vec<u64>,
+    budget: u64,
+    lines: u64,
+    system: [u8; 32],
+    keys: Vec<u8>,
+    issuers: usize,
+    log: Option<(KeyName, VerifyingKey)>,
+    witnesses: Option<Vec<WitnessVerifier>>,
+    quorum: usize,
 }
 
-fn signer(name: &Id, key: &[u8; 32]) -> Option<(KeyName, VerifyingKey)> {
-    Some((KeyName::new(name.as_str()).ok()?, VerifyingKey::from_bytes(key).ok()?))
+impl Facts {
+    fn read(definition: &Json<'_>) -> Option<Self> {
+        let witnesses = definition.get("witnesses")?;
+        Some(Self {
+            election: definition.get("election")?.bytes()?,
+            style: style(definition.get("style")?)?,
+            costs: definition.get("options")?.list(|option| option.get("cost")?.number())?,
+            budget: definition.get("budget")?.number()?,
+            lines: definition.get("roll")?.get("lines")?.number()?,
+            system: definition.get("system")?.bytes()?,
+            keys: definition.get("keys")?.blob()?,
+            issuers: definition.get("issuers")?.list(Json::bytes::<32>)?.len(),
+            log: signer(definition.get("origin")?, definition.get("log_key")?),
+            witnesses: witnesses.get("keys")?.list(|witness| {
+                let (name, key) = signer(witness.get("name")?, witness.get("key")?)?;
+                Some(WitnessVerifier::new(name, key))
+            }),
+            quorum: usize::try_from(witnesses.get("quorum")?.small()?).ok()?,
+        })
+    }
+
+    /// What all ballots have in common. The equations that this device works out must be those
+    /// that were frozen.
+    fn poll(&self, hash: [u8; 32]) -> Result<Poll, Fault> {
+        let system = System::new(&self.style, &self.costs, self.budget, self.lines)
+            .map_err(|_| Fault::new("definition-infeasible"))?;
+        if system.hash() != self.system {
+            return Err(Fault::new("definition-system"));
+        }
+        let unusable = |_| Fault::new("definition-keys");
+        let keys = chunks(&self.keys).map_err(unusable)?;
+        let keys: Vec<_> = keys.iter().map(decode_key).collect::<Result<_, _>>().map_err(unusable)?;
+        if keys.len() != system.options() {
+            return Err(Fault::new("definition-keys"));
+        }
+        Ok(Poll::new(self.election, hash, system, keys))
+    }
 }
 
-fn witnesses(definition: &Definition) -> Option<Witnesses> {
-    let keys = definition.witnesses.keys.iter();
-    let verifiers = keys.map(|witness| {
-        let (name, key) = signer(&witness.name, &witness.key.0)?;
-        Some(WitnessVerifier::new(name, key))
-    });
-    Witnesses::new(verifiers.collect::<Option<_>>()?).ok()
+/// The ballot style (§5.2 of the protocol). That it was read right shows in the system's hash.
+fn style(json: &Json<'_>) -> Option<BallotStyle> {
+    let number = |name| json.get(name)?.small();
+    Some(match json.get("kind")?.string()? {
+        "approval" => BallotStyle::Approval { min: number("min")?, max: number("max")? },
+        "points" => BallotStyle::Points { min: number("min")?, max: number("max")?, each: number("each")? },
+        "knapsack" => BallotStyle::Knapsack {},
+        "ranking" => BallotStyle::Ranking { scores: json.get("scores")?.list(Json::small)? },
+        _ => return None,
+    })
+}
+
+fn signer(name: &Json<'_>, key: &Json<'_>) -> Option<(KeyName, VerifyingKey)> {
+    Some((KeyName::new(name.string()?).ok()?, VerifyingKey::from_bytes(&key.bytes()?).ok()?))
 }
