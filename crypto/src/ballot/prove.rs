@@ -46,6 +46,9 @@ impl Secrets {
 /// # Errors
 /// [`ChoiceError`] if the choice is not allowed by the ballot style.
 pub fn make(poll: &Poll, header: &Header, opening: &Opening) -> Result<Vec<u8>, ChoiceError> {
+    if header.election != poll.election || header.definition != poll.definition {
+        return Err(ChoiceError::OtherElection);
+    }
     let filled = poll.system.fill(&opening.choice)?;
     let mut body = header.write();
     let secrets = Secrets::new(&body, opening);

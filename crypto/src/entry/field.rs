@@ -40,8 +40,15 @@ impl TryFrom<String> for Code {
     }
 }
 
+/// Whether a character shows as itself: not a control character, nor one that turns the direction of a line.
+pub fn legible(character: char) -> bool {
+    let turns = matches!(character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !turns && !character.is_control()
+}
+
 fn printable(text: &str) -> bool {
-    text.len() <= 64 && !text.bytes().any(|byte| byte < 0x20 || byte == 0x7f)
+    text.len() <= 64 && text.chars().all(legible)
 }
 
 impl TryFrom<String> for Id {

@@ -24,6 +24,7 @@ pub use count::{
     Sample, Standing, Verdict, Void, VoidReason,
 };
 pub use cycle::{Booth, Council, Cycle, Frozen, RoleKey, RoleLoss, Witness, Witnesses};
+pub(crate) use field::legible;
 pub use field::{Code, Id, Label, Natural};
 pub use roll::{Replacement, ReplacementReason, Revocation, RevocationReason, RollChunk};
 pub use signing::ActSigner;

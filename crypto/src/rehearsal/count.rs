@@ -14,22 +14,30 @@ use crate::replay::Sums;
 /// So many who did not dispute show, with 95% certainty, that less than 5% of the ballots were stuffed.
 const SAMPLE: u64 = 59;
 
-pub(super) fn count(
-    stage: &mut Stage<'_>,
-    plan: &Plan,
-    people: &People,
-    sums: &Sums,
-) -> Result<Vec<u64>, RehearsalError> {
+/// Closes the vote; how many ballots are counted.
+pub(super) fn close(stage: &mut Stage<'_>, plan: &Plan, people: &People) -> Result<u64, RehearsalError> {
     let closing = stage.replay.closing_statement()?;
     let counted = closing.counted.0;
     stage.append(Body::Closing(closing))?;
-    let closing = Bytes(stage.replay.closing()?);
-    for trustee in people.trustees().take(usize::try_from(plan.threshold).unwrap_or_default()) {
+    let closing = Bytes(stage.replay.closing(stage.time)?);
+    let signers = stage.replay.cycle().map_or(0, |cycle| cycle.closing_quorum);
+    for trustee in people.trustees().filter(|trustee| *trustee <= signers) {
         let body = ClosingSignature { trustee, closing, signatures: vec![] };
         stage.append_signed(plan, Body::ClosingSignature(body), &[(Role::Trustee, trustee)])?;
     }
     let checkpoint = stage.checkpoint()?;
     stage.append(Body::Standing(Standing { checkpoint }))?;
+    Ok(counted)
+}
+
+/// Decrypts, publishes, concludes, ends.
+pub(super) fn count(
+    stage: &mut Stage<'_>,
+    plan: &Plan,
+    people: &People,
+    sums: &Sums,
+    counted: u64,
+) -> Result<Vec<u64>, RehearsalError> {
     decrypt(stage, plan, people, sums)?;
     let result = stage.replay.result(sums)?;
     let totals = result.totals.iter().map(|total| total.0).collect();
@@ -51,7 +59,7 @@ fn decrypt(stage: &mut Stage<'_>, plan: &Plan, people: &People, sums: &Sums) -> 
     for index in plan.trustees - plan.threshold + 1..=plan.trustees {
         let trustee = Trustee::new(&people.seed(index), &people.election, index, &roster);
         let fresh = plan.derive("decryption", usize::try_from(index).unwrap_or_default());
-        let question = stage.replay.question(sums)?;
+        let question = stage.replay.question(sums, stage.time)?;
         let ceremony = stage.replay.ceremony()?;
         let answer = trustee.and_then(|trustee| trustee.decrypt(ceremony, &question, &fresh));
         let answer = answer.map_err(RehearsalError::plan)?;

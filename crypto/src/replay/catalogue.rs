@@ -221,7 +221,7 @@ pub const CATALOGUE: &[Listed] = &[
             finding("conclusion-ok", &["signatures", "quorum", "dissent"]),
             finding("conclusion-quorum", &["signatures", "quorum"]),
             finding("conclusion-other-result", &["entry"]),
-            finding("conclusion-confirmed", &[]),
+            finding("conclusion-not-confirmed", &["signatures", "quorum", "dissent"]),
             finding("conclusion-counts", &["entry"]),
             finding("conclusion-dissent", &["entry"]),
         ],

@@ -54,10 +54,6 @@ impl Leaves {
         self.0.get(usize::try_from(seq).ok()?).copied()
     }
 
-    fn has(&self, leaf: &[u8; 32]) -> bool {
-        self.0.contains(leaf)
-    }
-
     /// Grows by an eighth where the log is longer than was expected: memory stays near what is needed.
     fn push(&mut self, leaf: [u8; 32]) {
         if self.0.len() == self.0.capacity() {
@@ -162,6 +158,9 @@ impl Replay {
             Some(Err(failure)) => self.failure = Failure::first(self.failure.take(), Some(failure)),
             None => {}
         }
+        if self.election.is_none() && self.failure.is_none() {
+            self.failure = Some(Failure::at(0, Check::Form, found!("form-unreadable", entry = 0u64)));
+        }
         if self.failure.is_none() {
             self.failure = sums.failure.clone().or_else(|| self.unverified(sums));
         }
@@ -176,6 +175,7 @@ impl Replay {
             }
             if !checks.failed() {
                 election.conclude(&mut checks);
+                report.verdict = election.retained.conclusion.as_ref().map(|(_, conclusion)| conclusion.verdict);
                 election.end(entries, &mut checks);
             }
         }
@@ -185,9 +185,15 @@ impl Replay {
 
     /// A caller that did not verify every ballot gets no valid report.
     fn unverified(&self, sums: &Sums) -> Option<Failure> {
-        let ballots = self.election.as_ref().map_or(0, |election| election.counts.ballots);
+        let counts = self.election.as_ref().map(|election| (election.counts.ballots, election.counts.positions));
+        let (ballots, positions) = counts.unwrap_or_default();
+        let all = sums.ballots == ballots && sums.positions == positions;
+        // Sums of an earlier state may hold ballots that were replaced or revoked since.
+        let closed = self.election.as_ref().and_then(|election| election.closing.as_ref()).map(|closing| closing.seq);
+        let since = closed.map_or(self.entries(), |closing| closing + 1);
+        let current = sums.basis.as_ref().is_none_or(|basis| basis.size >= since && self.leaves.was(basis));
         let first = found!("ballot-proofs-unreadable", entry = sums.ballots);
-        (sums.ballots != ballots).then(|| Failure::of(Check::BallotProofs, first))
+        (!all || !current).then(|| Failure::of(Check::BallotProofs, first))
     }
 
     fn blank(&self, entries: u64, witnesses: Vec<String>) -> Report {
@@ -201,6 +207,7 @@ impl Replay {
             checks: Vec::new(),
             totals: Vec::new(),
             funded: Vec::new(),
+            verdict: None,
             entries,
         }
     }

@@ -30,7 +30,7 @@ pub fn tree(lines: &[String]) -> Value {
 }
 
 pub fn values(lines: &[String], replay: &Replay, sums: &Sums) -> Value {
-    let question = replay.question(sums).unwrap();
+    let question = replay.question(sums, u64::MAX).unwrap();
     let answers: Vec<_> = lines
         .iter()
         .filter_map(|line| match Entry::parse(line.as_bytes()).unwrap().body {

@@ -17,7 +17,10 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The log as the trustees' tools have it, before the result.
 fn read(lines: &[String]) -> (Replay, Sums) {
+    let result = lines.iter().position(|line| line.contains(r#""type":"result""#));
+    let lines = &lines[..result.unwrap()];
     let mut replay = Replay::new(lines.len());
     lines.iter().for_each(|line| assert!(replay.entry(line.as_bytes())));
     let ballots = lines.iter().enumerate().filter(|(_, line)| is_ballot(line.as_bytes()));
