@@ -7,7 +7,6 @@ use crate::council::Trustee;
 use crate::encoding::base64::{Blob, Bytes, Optional};
 use crate::entry::{
     Body, ClosingSignature, Conclusion, DecryptionAnswer, Dissent, Final, Natural, Role, Sample, Standing, Statement,
-    Verdict,
 };
 use crate::replay::Sums;
 
@@ -20,8 +19,7 @@ pub(super) fn close(stage: &mut Stage<'_>, plan: &Plan, people: &People) -> Resu
     let counted = closing.counted.0;
     stage.append(Body::Closing(closing))?;
     let closing = Bytes(stage.replay.closing(stage.time)?);
-    let signers = stage.replay.cycle().map_or(0, |cycle| cycle.closing_quorum);
-    for trustee in people.trustees().filter(|trustee| *trustee <= signers) {
+    for trustee in people.trustees().filter(|trustee| *trustee <= plan.closing_quorum()) {
         let body = ClosingSignature { trustee, closing, signatures: vec![] };
         stage.append_signed(plan, Body::ClosingSignature(body), &[(Role::Trustee, trustee)])?;
     }
@@ -87,7 +85,7 @@ fn conclude(
     let asked = Natural(counted.min(SAMPLE));
     let body = Conclusion {
         result,
-        verdict: Verdict::Confirmed,
+        verdict: plan.verdict,
         text: Optional(Some(plan.derive("conclusion", 0))),
         revocations: stage.replay.revocations()?,
         sample: Sample { asked, answered: asked, disputed: Natural(0) },

@@ -60,7 +60,7 @@ impl<'a> Stage<'a> {
             council: Council { size: people.members, quorum: people.quorum },
             trustees: people.trustees().collect(),
             threshold: plan.threshold,
-            closing_quorum: Cycle::safe_closing_quorum(plan.trustees, plan.threshold),
+            closing_quorum: plan.closing_quorum(),
             issuers: plan.issuers,
             witnesses: Witnesses { quorum: 1, keys },
         }))?;

@@ -167,6 +167,7 @@ pub const CATALOGUE: &[Listed] = &[
         id: "closing",
         findings: &[
             finding("closing-ok", &["ballots", "counted", "signatures"]),
+            finding("closing-small-quorum", &["ballots", "counted", "signatures", "safe"]),
             finding("closing-count", &["stated", "found"]),
             finding("closing-early", &[]),
             finding("closing-signatures", &["signatures", "threshold"]),

@@ -39,7 +39,7 @@ pub use trustee::NotReady;
 use election::Election;
 use report::Checks;
 
-use crate::entry::{Entry, FormError, MAX_LINE, leaf_hash};
+use crate::entry::{Cycle, Entry, FormError, MAX_LINE, leaf_hash};
 use crate::log::merkle::{Frontier, LeafHash};
 
 /// The most entries of a log.
@@ -273,7 +273,18 @@ impl Replay {
         }
         if let Some(closing) = election.closing.as_ref().filter(|_| election.progress.standing) {
             let (ballots, counted, signatures) = (closing.ballots, closing.counted, closing.signatures.len());
-            let found = found!("closing-ok", ballots = ballots, counted = counted, signatures = signatures);
+            let trustees = u32::try_from(election.cycle.trustees.len()).unwrap_or(u32::MAX);
+            let safe = Cycle::safe_closing_quorum(trustees, election.cycle.threshold);
+            let found = match election.cycle.closing_quorum < safe {
+                false => found!("closing-ok", ballots = ballots, counted = counted, signatures = signatures),
+                true => found!(
+                    "closing-small-quorum",
+                    ballots = ballots,
+                    counted = counted,
+                    signatures = signatures,
+                    safe = safe
+                ),
+            };
             checks.pass(Check::Closing, found);
         }
     }

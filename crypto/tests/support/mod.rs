@@ -1,5 +1,6 @@
 //! Small votes, and their replay.
 
+use ortaq_crypto::entry::Verdict;
 use ortaq_crypto::rehearsal::{Plan, RehearsalOption, Rehearsed, rehearse};
 use ortaq_crypto::replay::{Replay, Report, Sums, is_ballot};
 use ortaq_crypto::style::BallotStyle;
@@ -24,6 +25,8 @@ pub fn plan(style: BallotStyle, choices: Vec<Vec<u32>>) -> Plan {
         choices,
         trustees: 3,
         threshold: 2,
+        closing_quorum: None,
+        verdict: Verdict::Confirmed,
         issuers: 2,
         minimum_ballots: 3,
         start: 1_800_000_000,
