@@ -140,9 +140,11 @@ impl Page<'_> {
     }
 
     fn mirror(&self) -> Command {
-        framed("mirror", self.texts)
-            .arg(self.given("url", "mirror-url", "LOG"))
-            .arg(self.given("dir", "mirror-dir", "DIR"))
+        framed("mirror", self.texts).arg(self.given("url", "mirror-url", "LOG")).arg(self.given(
+            "dir",
+            "mirror-dir",
+            "DIR",
+        ))
     }
 
     fn witness(&self) -> Command {

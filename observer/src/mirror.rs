@@ -121,7 +121,8 @@ impl Kept {
         let log = Log::open(&folder.display().to_string())?;
         let before = key_of(&log)?;
         if before != *key {
-            let values = vec![("old", before.verifier().to_string().into()), ("new", key.verifier().to_string().into())];
+            let values =
+                vec![("old", before.verifier().to_string().into()), ("new", key.verifier().to_string().into())];
             return Err(Stop::Refused(Failure::new("mirror-other-log", values)));
         }
         let damaged = || Failure::new("failure-damaged", vec![("path", path.display().to_string().into())]);

@@ -11,7 +11,7 @@ mod write;
 use std::thread;
 
 use ortaq_crypto::hash;
-use ortaq_crypto::rehearsal::{Plan, Rehearsed, RehearsalError, RehearsalOption, rehearse};
+use ortaq_crypto::rehearsal::{Plan, RehearsalError, RehearsalOption, Rehearsed, rehearse};
 use ortaq_rules::Instance;
 
 use crate::answer::{Answer, Exit, Failure};
@@ -47,6 +47,8 @@ pub fn run(request: &Rehearse, texts: &Texts) -> Result<Answer, Failure> {
     };
     let instance = &source.parsed.instance;
     let plan = Plan {
+        closing_quorum: None,
+        verdict: ortaq_crypto::entry::Verdict::Confirmed,
         origin: origin(request),
         options: options(instance)?,
         budget: instance.budget,
@@ -83,9 +85,8 @@ fn made(plan: &Plan, request: &Rehearse, texts: &Texts) -> Result<Rehearsed, Fai
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let progress = Progress::new(Unit::Ballots, 0, texts);
     let mut output = write::Output::create(&request.out)?;
-    let rehearsed =
-        rehearse(plan, workers, &mut |line| output.line(line), &|done, all| progress.reached_of(done, all))
-            .map_err(|error| unfit(&error))?;
+    let rehearsed = rehearse(plan, workers, &mut |line| output.line(line), &|done, all| progress.reached_of(done, all))
+        .map_err(|error| unfit(&error))?;
     output.finish(&rehearsed.header)?;
     Ok(rehearsed)
 }

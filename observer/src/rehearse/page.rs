@@ -63,7 +63,9 @@ impl Page<'_> {
         }
         text.push_str(&self.style());
         let (trustees, threshold) = (u64::from(self.request.trustees), u64::from(self.request.threshold));
-        text.push_str(&self.item("rehearsal-council", &[("trustees", trustees.into()), ("threshold", threshold.into())]));
+        text.push_str(
+            &self.item("rehearsal-council", &[("trustees", trustees.into()), ("threshold", threshold.into())]),
+        );
         let named = self.rule.named.as_str();
         text.push_str(&self.item(self.rule.id, &[("named", named.into()), ("minimum", self.rule.minimum.into())]));
         if self.source.parsed.instance.decimals > 0 {
@@ -80,9 +82,8 @@ impl Page<'_> {
             BallotStyle::Approval { min: 0, max } => {
                 self.item("rehearsal-style-up-to", &[("max", u64::from(*max).into())])
             }
-            BallotStyle::Approval { min, max } => {
-                self.item("rehearsal-style-approval", &[("min", u64::from(*min).into()), ("max", u64::from(*max).into())])
-            }
+            BallotStyle::Approval { min, max } => self
+                .item("rehearsal-style-approval", &[("min", u64::from(*min).into()), ("max", u64::from(*max).into())]),
             BallotStyle::Points { min, max, each } => {
                 let values = [("min", points(*min)), ("max", points(*max)), ("each", points(*each))];
                 self.item("rehearsal-style-points", &values)
@@ -115,7 +116,9 @@ impl Page<'_> {
             let line = rows.get(*place).map_or(0, |row| row.line);
             let id = match (reason, &self.style.style) {
                 (Refused::OneTooMuch, _) => "rehearsal-refused-one",
-                (Refused::Total, BallotStyle::Approval { .. } | BallotStyle::Ranking { .. }) => "rehearsal-refused-length",
+                (Refused::Total, BallotStyle::Approval { .. } | BallotStyle::Ranking { .. }) => {
+                    "rehearsal-refused-length"
+                }
                 (Refused::Total, _) => "rehearsal-refused-sum",
             };
             self.texts.with(id, &[("line", line.into())])
@@ -158,7 +161,8 @@ impl Page<'_> {
         let mut text = self.line(id, values);
         for Difference { project, other, decrypted } in differing.iter().take(SHOWN) {
             let (other, decrypted) = (self.points(*other), self.points(*decrypted));
-            let values = [("project", project.as_str().into()), ("other", other.into()), ("decrypted", decrypted.into())];
+            let values =
+                [("project", project.as_str().into()), ("other", other.into()), ("decrypted", decrypted.into())];
             text.push_str(&self.item("rehearsal-difference", &values));
         }
         text + &self.more(differing.len())
