@@ -134,15 +134,17 @@ impl Page<'_> {
 
     fn compare(&self) -> Command {
         framed("compare", self.texts)
-            .arg(self.given("old", "compare-old", "OLD"))
-            .arg(self.given("new", "compare-new", "NEW"))
+            .arg(self.given("old", "compare-old", "OLD").display_order(1))
+            .arg(self.given("new", "compare-new", "NEW").display_order(2))
             .arg(self.flag("json", "option-json"))
     }
 
     fn mirror(&self) -> Command {
-        framed("mirror", self.texts)
-            .arg(self.given("url", "mirror-url", "LOG"))
-            .arg(self.given("dir", "mirror-dir", "DIR"))
+        framed("mirror", self.texts).arg(self.given("url", "mirror-url", "LOG")).arg(self.given(
+            "dir",
+            "mirror-dir",
+            "DIR",
+        ))
     }
 
     fn witness(&self) -> Command {

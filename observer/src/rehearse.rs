@@ -11,7 +11,7 @@ mod write;
 use std::thread;
 
 use ortaq_crypto::hash;
-use ortaq_crypto::rehearsal::{Plan, Rehearsed, RehearsalError, RehearsalOption, rehearse};
+use ortaq_crypto::rehearsal::{Plan, RehearsalError, RehearsalOption, Rehearsed, rehearse};
 use ortaq_rules::Instance;
 
 use crate::answer::{Answer, Exit, Failure};
@@ -83,9 +83,8 @@ fn made(plan: &Plan, request: &Rehearse, texts: &Texts) -> Result<Rehearsed, Fai
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let progress = Progress::new(Unit::Ballots, 0, texts);
     let mut output = write::Output::create(&request.out)?;
-    let rehearsed =
-        rehearse(plan, workers, &mut |line| output.line(line), &|done, all| progress.reached_of(done, all))
-            .map_err(|error| unfit(&error))?;
+    let rehearsed = rehearse(plan, workers, &mut |line| output.line(line), &|done, all| progress.reached_of(done, all))
+        .map_err(|error| unfit(&error))?;
     output.finish(&rehearsed.header)?;
     Ok(rehearsed)
 }

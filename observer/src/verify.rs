@@ -39,9 +39,7 @@ fn continues(earlier: &Log, log: &Log) -> Result<Result<Found, Found>, Failure> 
     Ok(match walked.relation {
         Relation::Same | Relation::Continues => Ok(Found { code: "prefix-ok", values: sizes }),
         Relation::Shorter => Err(Found { code: "prefix-shorter", values: sizes }),
-        Relation::Forks { entry } => {
-            Err(Found { code: "prefix-differs", values: vec![("entry", Value::from(entry))] })
-        }
+        Relation::Forks { entry } => Err(Found { code: "prefix-differs", values: vec![("entry", Value::from(entry))] }),
     })
 }
 

@@ -31,7 +31,8 @@ pub fn entries(folder: &Path, position: BundlePosition) -> Result<Vec<u8>, Failu
     match limited(&path, LARGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound && position.width() < TILE_WIDTH => {
             let full = BundlePosition::new(position.index(), TILE_WIDTH).map_err(|_| damaged(&path))?;
-            let bytes = limited(&folder.join(full.to_string()), LARGEST).map_err(|_| Failure::reading(&path, &error))?;
+            let bytes =
+                limited(&folder.join(full.to_string()), LARGEST).map_err(|_| Failure::reading(&path, &error))?;
             let all = parse_bundle(full, &bytes).map_err(|_| damaged(&path))?;
             let length = all.iter().take(usize::from(position.width())).map(|entry| entry.len() + 2).sum();
             Ok(bytes.get(..length).unwrap_or_default().to_vec())
@@ -46,7 +47,8 @@ pub fn tile(folder: &Path, position: TilePosition) -> Result<Tile, Failure> {
     let found = match limited(&path, LARGEST) {
         Err(error) if error.kind() == io::ErrorKind::NotFound && !position.is_full() => {
             let full = TilePosition::new(position.level(), position.index(), TILE_WIDTH).map_err(|_| damaged(&path))?;
-            let bytes = limited(&folder.join(full.to_string()), LARGEST).map_err(|_| Failure::reading(&path, &error))?;
+            let bytes =
+                limited(&folder.join(full.to_string()), LARGEST).map_err(|_| Failure::reading(&path, &error))?;
             Tile::parse(full, &bytes).ok().and_then(|tile| tile.narrowed(position.width()))
         }
         read => Tile::parse(position, &read.map_err(|error| Failure::reading(&path, &error))?).ok(),
