@@ -87,6 +87,8 @@ fn what_cannot_be_rehearsed_is_refused_in_words() {
     refuse(&file, &["--trustees", "32"], "cannot be used for");
     refuse(&file.replace("min_length;1", "min_length;3"), &[], "at least 3 and at most 2 contradict each other");
     refuse(&file.replace("max_length;2", "max_length;two"), &[], "max_length is “two”");
+    refuse(&file.replace("budget;1000", "budget;1e18"), &[], "must be below");
+    refuse(&file.replace("budget;1000", "budget;0"), &[], "cannot be rehearsed");
     refuse("VOTES\n", &[], "is not a readable Pabulib file");
     refuse(&format!("{}voter_id;vote\n", file.split("voter_id").next().unwrap()), &[], "Not one ballot");
     fs::write(folder.join("vote.pb"), file).unwrap();

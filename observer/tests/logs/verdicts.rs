@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::program::{expect, json, observer, rehearsed};
+use crate::program::{expect, folder, json, observer, rehearsed};
 use crate::samples;
 
 fn spoiled(folder: &Path, change: impl FnOnce(&mut Vec<u8>)) {
@@ -126,6 +126,19 @@ fn what_cannot_be_read_ends_with_2() {
         assert_eq!(ended.code, 2, "{named}");
         assert!(ended.err.contains(words), "{named}: {}", ended.err);
         assert!(ended.out.is_empty());
+    }
+}
+
+#[test]
+fn a_log_of_nothing_is_no_log() {
+    let folder = folder("empty");
+    fs::write(folder.join("empty.bundle"), "{\"bundle\":\"ortaq/1\",\"entries\":0,\"checkpoint\":\"\"}\n").unwrap();
+    for arguments in [
+        ["verify", "empty.bundle"].as_slice(),
+        &["mirror", "empty.bundle", "copy"],
+        &["witness", "empty.bundle", "--dir", "w"],
+    ] {
+        assert!(expect(2, &folder, arguments).contains("does not begin with a cycle"), "{arguments:?}");
     }
 }
 

@@ -65,6 +65,7 @@ rehearsal-next = Now recount it:
 
 failure-threshold = { $threshold } of { $trustees } trustees cannot decrypt together: --threshold must not be more than --trustees.
 failure-project-id = The project “{ $project }” has an id of more than 64 bytes or with control characters. Shorten it in the file.
+failure-money = The budget or a cost of the file is too large: in its smallest unit of money, an amount must be below { $most }.
 failure-limit = The file's { $key } is “{ $value }”, which is not a limit that a ballot can have. Correct it in the file.
 failure-style = No encrypted ballot can have the limits of this file: { $reason }.
 failure-no-ballots = Not one ballot of the file is a ballot by its own limits, so there is nothing to vote. Check the limits in it.
