@@ -134,8 +134,8 @@ impl Page<'_> {
 
     fn compare(&self) -> Command {
         framed("compare", self.texts)
-            .arg(self.given("old", "compare-old", "OLD"))
-            .arg(self.given("new", "compare-new", "NEW"))
+            .arg(self.given("old", "compare-old", "OLD").display_order(1))
+            .arg(self.given("new", "compare-new", "NEW").display_order(2))
             .arg(self.flag("json", "option-json"))
     }
 

@@ -18,8 +18,8 @@ const MOST_LEFT_OUT: usize = 200;
 pub(crate) struct Read {
     /// The rest of the file.
     pub parsed: Parsed,
-    /// Why each of the ballots that are missing in it could not be read.
-    pub left_out: Vec<String>,
+    /// Lines of the ballots that are missing in it, and why they could not be read.
+    pub left_out: Vec<(usize, String)>,
 }
 
 /// Reads a file.
@@ -42,7 +42,7 @@ pub(crate) fn read_leniently(path: &Path, texts: &Texts) -> Result<Read, Failure
         if !of_ballot || left_out.len() == MOST_LEFT_OUT || !blank(&mut bytes, error.line) {
             return Err(unreadable(path, &error, texts));
         }
-        left_out.push(reason(&error, texts));
+        left_out.push((error.line, reason(&error, texts)));
     }
 }
 

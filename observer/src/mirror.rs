@@ -8,6 +8,7 @@ mod stage;
 use std::path::Path;
 
 use ortaq_crypto::log::checkpoint::Checkpoint;
+use ortaq_crypto::log::note::Note;
 use ortaq_crypto::log::tile::{
     AuthenticatedTiles, BundlePosition, EntryStream, StreamFailure, TileBuilder, TilePosition, bundles_between,
 };
@@ -56,6 +57,7 @@ fn keep(log: &Log, folder: &Path, texts: &Texts) -> Result<String, Stop> {
     let refused = |id, values| Stop::Refused(Failure::new(id, values));
     let offered = key.open(log.checkpoint()).ok_or_else(|| refused("mirror-unsigned", Vec::new()))?;
     let kept = Kept::read(folder, &key)?;
+    let is_fuller = kept.as_ref().is_none_or(|kept| kept.is_less_than(&offered, log.checkpoint()));
     let (had, built) = kept.map_or((0, None), |kept| (kept.checkpoint.size(), Some(kept.built)));
     if offered.size() < had {
         return Err(refused("mirror-shorter", vec![("old", had.into()), ("new", offered.size().into())]));
@@ -72,7 +74,9 @@ fn keep(log: &Log, folder: &Path, texts: &Texts) -> Result<String, Stop> {
         stage.put(&tile.position().to_string(), &tile.to_bytes())?;
     }
     stage.keep()?;
-    files::replace(&folder.join(CHECKPOINT), log.checkpoint().as_bytes(), Readers::Anyone)?;
+    if is_fuller {
+        files::replace(&folder.join(CHECKPOINT), log.checkpoint().as_bytes(), Readers::Anyone)?;
+    }
     forget_partial(folder, had, offered.size());
     Ok(told(&key, had, offered.size(), folder, texts))
 }
@@ -109,6 +113,7 @@ fn copy(
 /// A copy that is there already.
 struct Kept {
     checkpoint: Checkpoint,
+    note: String,
     built: TileBuilder,
 }
 
@@ -130,7 +135,15 @@ impl Kept {
         let (size, root) = (checkpoint.size(), checkpoint.root());
         let edge: Result<Vec<_>, _> = TilePosition::edge(size).map(|tile| log::tile(folder, tile)).collect();
         let tiles = AuthenticatedTiles::authenticate(size, root, edge?).map_err(|_| damaged())?;
-        Ok(Some(Self { built: TileBuilder::resume(&tiles), checkpoint }))
+        Ok(Some(Self { built: TileBuilder::resume(&tiles), note: log.checkpoint().to_owned(), checkpoint }))
+    }
+}
+
+impl Kept {
+    /// Whether another checkpoint says more: more entries, or more signatures over the same.
+    fn is_less_than(&self, offered: &Checkpoint, note: &str) -> bool {
+        let signatures = |note: &str| Note::parse(note.as_bytes()).map_or(0, |note| note.signatures().len());
+        offered.size() != self.checkpoint.size() || signatures(note) > signatures(&self.note)
     }
 }
 

@@ -35,6 +35,9 @@ struct Batch {
 pub fn recount(log: &Log, texts: &Texts) -> Result<Report, Failure> {
     let mut replay = Replay::new(log.room());
     let ballots = first_pass(log, &mut replay, texts)?;
+    if replay.entries() == 0 && replay.failure().is_none() {
+        return Err(Failure::new("failure-no-cycle", Vec::new()));
+    }
     let sums = match replay.ballots() {
         Some(second) => second_pass(log, second, ballots, texts)?,
         None => Sums::default(),

@@ -19,6 +19,7 @@ use crate::command_line::Rehearse;
 use crate::entropy;
 use crate::file;
 use crate::progress::{Progress, Unit};
+use crate::report;
 use crate::texts::Texts;
 use accepted::Accepted;
 use comparison::Comparison;
@@ -26,6 +27,9 @@ use page::Page;
 
 /// When the rehearsed cycle begins: 1 March 2027. A fixed time, as the same seed gives the same bytes.
 const START: u64 = 1_803_859_200;
+
+/// Amounts in a log stay below it (§4.1).
+const MOST_MONEY: u64 = 1 << 53;
 
 /// Rehearses the vote of a file.
 ///
@@ -46,6 +50,9 @@ pub fn run(request: &Rehearse, texts: &Texts) -> Result<Answer, Failure> {
         None => (drawn()?, false),
     };
     let instance = &source.parsed.instance;
+    if instance.projects.iter().map(|project| project.cost).chain([instance.budget]).any(|money| money >= MOST_MONEY) {
+        return Err(Failure::new("failure-money", vec![("most", MOST_MONEY.into())]));
+    }
     let plan = Plan {
         closing_quorum: None,
         verdict: ortaq_crypto::entry::Verdict::Confirmed,
@@ -86,7 +93,11 @@ fn made(plan: &Plan, request: &Rehearse, texts: &Texts) -> Result<Rehearsed, Fai
     let progress = Progress::new(Unit::Ballots, 0, texts);
     let mut output = write::Output::create(&request.out)?;
     let rehearsed = rehearse(plan, workers, &mut |line| output.line(line), &|done, all| progress.reached_of(done, all))
+<<<<<<< HEAD
         .map_err(|error| unfit(&error))?;
+=======
+        .map_err(|error| unfit(&error, texts))?;
+>>>>>>> commands
     output.finish(&rehearsed.header)?;
     Ok(rehearsed)
 }
@@ -135,6 +146,10 @@ fn label(text: &str) -> String {
 }
 
 /// Why the protocol does not take this vote.
-fn unfit(error: &RehearsalError) -> Failure {
-    Failure::new("failure-rehearsal", vec![("reason", error.to_string().into())])
+fn unfit(error: &RehearsalError, texts: &Texts) -> Failure {
+    let reason = match error {
+        RehearsalError::Refused(failure) => report::finding(&failure.found, texts),
+        other => other.to_string(),
+    };
+    Failure::new("failure-rehearsal", vec![("reason", reason.into())])
 }

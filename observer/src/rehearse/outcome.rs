@@ -23,7 +23,7 @@ pub(super) fn of(parsed: &Parsed) -> (GreedySettings, Told) {
     let mut settings = GreedySettings::plain(RankBy::Votes, TieRule::Lot);
     let minimum = minimum_of(parsed).unwrap_or_default();
     let (id, minimum) = match (named.to_ascii_lowercase().as_str(), minimum) {
-        ("greedy", _) => ("rehearsal-rule-greedy", 0),
+        ("greedy" | "", _) => ("rehearsal-rule-greedy", 0),
         ("greedy-no-skip", _) => {
             settings.after_misfit = AfterMisfit::Stop;
             ("rehearsal-rule-no-skip", 0)

@@ -106,14 +106,7 @@ impl Page<'_> {
     }
 
     fn left_out(&self) -> String {
-        let (unreadable, refused) = (&self.source.left_out, &self.accepted.refused);
-        let all = unreadable.len() + refused.len();
-        if all == 0 {
-            return String::new();
-        }
-        let rows = &self.source.parsed.document.votes.rows;
-        let refused = refused.iter().map(|(place, reason)| {
-            let line = rows.get(*place).map_or(0, |row| row.line);
+        let refused = self.accepted.refused.iter().map(|(place, reason)| {
             let id = match (reason, &self.style.style) {
                 (Refused::OneTooMuch, _) => "rehearsal-refused-one",
                 (Refused::Total, BallotStyle::Approval { .. } | BallotStyle::Ranking { .. }) => {
@@ -121,13 +114,24 @@ impl Page<'_> {
                 }
                 (Refused::Total, _) => "rehearsal-refused-sum",
             };
-            self.texts.with(id, &[("line", line.into())])
+            let line = self.line_of(*place);
+            (line, self.texts.with(id, &[("line", line.into())]))
         });
-        let mut text = self.line("rehearsal-left-out", &[("count", all.into())]);
-        for told in unreadable.iter().cloned().chain(refused).take(SHOWN) {
+        let mut all: Vec<(usize, String)> = self.source.left_out.iter().cloned().chain(refused).collect();
+        if all.is_empty() {
+            return String::new();
+        }
+        all.sort();
+        let mut text = self.line("rehearsal-left-out", &[("count", all.len().into())]);
+        for (_, told) in all.iter().take(SHOWN) {
             text.push_str(&format!("  {told}\n"));
         }
-        text + &self.more(all)
+        text + &self.more(all.len())
+    }
+
+    /// Where a ballot stands in the file.
+    fn line_of(&self, place: usize) -> usize {
+        self.source.parsed.document.votes.rows.get(place).map_or(0, |row| row.line)
     }
 
     fn more(&self, all: usize) -> String {
@@ -145,7 +149,7 @@ impl Page<'_> {
         };
         let left_out = self.accepted.refused.len() + self.source.left_out.len();
         if left_out > 0 && !from_all.is_empty() {
-            text.push_str(&self.differing("rehearsal-all-ballots", &[("count", left_out.into())], from_all));
+            text.push_str(&self.differing("rehearsal-all-ballots", &[], from_all));
         }
         match (column, from_column.as_slice()) {
             (Some(column), []) => text.push_str(&self.line("rehearsal-column-equal", &[("column", (*column).into())])),
@@ -175,9 +179,11 @@ impl Page<'_> {
 
     /// What else was odd in the file.
     fn notes(&self) -> String {
-        let told = |note: &Note| {
-            let counted = matches!(note.kind, NoteKind::CountDiffers { .. });
-            counted && (self.comparison.column == Some(note.field.as_str()) || note.field == "num_votes")
+        let refused: Vec<usize> = self.accepted.refused.iter().map(|(place, _)| self.line_of(*place)).collect();
+        let told = |note: &Note| match note.kind {
+            NoteKind::CountDiffers { .. } => self.comparison.column == Some(note.field.as_str()),
+            NoteKind::TooManyProjects { .. } => refused.contains(&note.line),
+            _ => false,
         };
         file::notes(self.source.parsed.notes.iter().filter(|note| !told(note)), self.texts)
     }

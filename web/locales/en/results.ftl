@@ -36,7 +36,7 @@ rehearsal-council = Council: { $threshold } of { $trustees } trustees decrypt; t
 rehearsal-rule-greedy = Rule: the most votes first, what does not fit is skipped; ties by lot
 rehearsal-rule-no-skip = Rule: the most votes first, until a project does not fit; ties by lot
 rehearsal-rule-threshold = Rule: the most votes first, from { $minimum } votes on, what does not fit is skipped; ties by lot
-rehearsal-rule-other = Rule: the most votes first, what does not fit is skipped; ties by lot. (The file names the rule “{ $named }”, which is not one that sums of votes can be counted by.)
+rehearsal-rule-other = Rule: the most votes first, what does not fit is skipped; ties by lot. (The file names another rule, “{ $named }”; a log of this protocol is counted by sums of votes.)
 rehearsal-money = Amounts stand in the log without a decimal point, in units of 10^-{ $decimals } of the currency
 rehearsal-seed-given = Seed: { $seed }
 rehearsal-seed-drawn = Seed: { $seed } (drawn now; --seed { $seed } makes the same vote again)
@@ -52,10 +52,7 @@ rehearsal-equal = { $projects ->
    *[other] Totals: the decrypted totals of all { $projects } projects equal what the rules compute from the same ballots.
 }
 rehearsal-not-equal = The decrypted totals are NOT what the rules compute from the same ballots. Keep the file and the bundle, and report this:
-rehearsal-all-ballots = { $count ->
-    [one] With the ballot that was left out, the rules compute other totals:
-   *[other] With the { $count } ballots that were left out, the rules compute other totals where they could be read:
-}
+rehearsal-all-ballots = Together with those of the left-out ballots that can be read, the rules compute other totals:
 rehearsal-column-equal = They also equal the column “{ $column }” of the file.
 rehearsal-column-differs = The column “{ $column }” of the file says something else:
 rehearsal-difference = { $project }: { $other } there, { $decrypted } decrypted
@@ -68,6 +65,7 @@ rehearsal-next = Now recount it:
 
 failure-threshold = { $threshold } of { $trustees } trustees cannot decrypt together: --threshold must not be more than --trustees.
 failure-project-id = The project “{ $project }” has an id of more than 64 bytes or with control characters. Shorten it in the file.
+failure-money = The budget or a cost of the file is too large: in its smallest unit of money, an amount must be below { $most }.
 failure-limit = The file's { $key } is “{ $value }”, which is not a limit that a ballot can have. Correct it in the file.
 failure-style = No encrypted ballot can have the limits of this file: { $reason }.
 failure-no-ballots = Not one ballot of the file is a ballot by its own limits, so there is nothing to vote. Check the limits in it.
