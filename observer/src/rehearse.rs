@@ -93,11 +93,7 @@ fn made(plan: &Plan, request: &Rehearse, texts: &Texts) -> Result<Rehearsed, Fai
     let progress = Progress::new(Unit::Ballots, 0, texts);
     let mut output = write::Output::create(&request.out)?;
     let rehearsed = rehearse(plan, workers, &mut |line| output.line(line), &|done, all| progress.reached_of(done, all))
-<<<<<<< HEAD
-        .map_err(|error| unfit(&error))?;
-=======
         .map_err(|error| unfit(&error, texts))?;
->>>>>>> commands
     output.finish(&rehearsed.header)?;
     Ok(rehearsed)
 }

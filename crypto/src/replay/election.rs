@@ -67,10 +67,10 @@ impl Election {
             found.values.push(("type", entry.body.kind().into()));
             return Err(fail(found));
         };
+        well_formed(cycle).map_err(|field| Failure::at(entry.seq, Check::Form, malformed(entry.seq, field)))?;
         let trustees = u32::try_from(cycle.trustees.len()).unwrap_or(u32::MAX);
         let ceremony = Ceremony::new(cycle.election.0, trustees, cycle.threshold);
         let ceremony = ceremony.map_err(|fault| Failure::at(entry.seq, Check::Ceremony, faulty(entry.seq, &fault)))?;
-        well_formed(cycle).map_err(|field| Failure::at(entry.seq, Check::Form, malformed(entry.seq, field)))?;
         let mut roles = Roles::default();
         roles.reserve(cycle);
         Ok(Self {
@@ -215,6 +215,7 @@ fn well_formed(cycle: &Cycle) -> Result<(), &'static str> {
     check((1..=cycle.council.size).contains(&cycle.council.quorum), "council")?;
     check(rising && members, "trustees")?;
     let trustees = u32::try_from(cycle.trustees.len()).unwrap_or(u32::MAX);
+    check((2..=trustees).contains(&cycle.threshold) && trustees <= 31, "threshold")?;
     check((cycle.threshold..=trustees).contains(&cycle.closing_quorum), "closing_quorum")?;
     check((1..=2).contains(&cycle.issuers), "issuers")?;
     let witnesses = u64::try_from(cycle.witnesses.keys.len()).unwrap_or(u64::MAX);
