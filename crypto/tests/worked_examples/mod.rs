@@ -1,9 +1,11 @@
 mod ballot;
 mod count;
+mod styles;
 
 use std::fs;
 use std::path::Path;
 
+use ortaq_crypto::ballot::Poll;
 use ortaq_crypto::entry::{Body, Entry, leaf_hash};
 use ortaq_crypto::group::Generators;
 use ortaq_crypto::hash;
@@ -29,6 +31,24 @@ fn read(lines: &[String]) -> (Replay, Sums) {
     (replay, sums)
 }
 
+/// Bits, equations and values of a style, and their hash (§5).
+fn system(poll: &Poll) -> Value {
+    let equations = poll.system.equations().iter().map(|equation| {
+        let terms: Vec<Value> = equation.terms.iter().map(|term| json!([term.bit, term.coefficient])).collect();
+        json!({"constant": equation.constant, "terms": terms})
+    });
+    let option_values = poll.system.values().iter().map(|terms| {
+        let terms: Vec<Value> = terms.iter().map(|term| json!([term.bit, term.coefficient])).collect();
+        json!(terms)
+    });
+    json!({
+        "bits": poll.system.bits(),
+        "equations": equations.collect::<Vec<_>>(),
+        "values": option_values.collect::<Vec<_>>(),
+        "hash": hex(&poll.system.hash()),
+    })
+}
+
 fn values(lines: &[String]) -> Value {
     let (replay, sums) = read(lines);
     let cycle = replay.cycle().unwrap();
@@ -42,14 +62,6 @@ fn values(lines: &[String]) -> Value {
         Body::Ballot(cast) => Some(cast.ballot.0.clone()),
         _ => None,
     });
-    let equations = poll.system.equations().iter().map(|equation| {
-        let terms: Vec<Value> = equation.terms.iter().map(|term| json!([term.bit, term.coefficient])).collect();
-        json!({"constant": equation.constant, "terms": terms})
-    });
-    let option_values = poll.system.values().iter().map(|terms| {
-        let terms: Vec<Value> = terms.iter().map(|term| json!([term.bit, term.coefficient])).collect();
-        json!(terms)
-    });
     let shares = (1..=3).map(|trustee| {
         let shares = keys.public_shares(trustee).unwrap();
         shares.iter().map(|share| hex(share.compress().as_bytes())).collect::<Vec<_>>()
@@ -62,12 +74,7 @@ fn values(lines: &[String]) -> Value {
             "H": hex(generators.blinding.compress().as_bytes()),
             "G": generators.bits.iter().map(|point| hex(point.compress().as_bytes())).collect::<Vec<_>>(),
         },
-        "system": {
-            "bits": poll.system.bits(),
-            "equations": equations.collect::<Vec<_>>(),
-            "values": option_values.collect::<Vec<_>>(),
-            "hash": hex(&poll.system.hash()),
-        },
+        "system": system(poll),
         "definition": {"hash": hex(&definition.hash()), "fingerprint": definition.fingerprint()},
         "roll_root": hex(&definition.roll.root.0),
         "ceremony": {
@@ -76,6 +83,7 @@ fn values(lines: &[String]) -> Value {
             "keys": keys.keys.iter().map(|key| hex(key.compress().as_bytes())).collect::<Vec<_>>(),
             "public_shares": shares.collect::<Vec<_>>(),
         },
+        "styles": styles::values(),
         "first_ballot": ballot::values(&cast.unwrap(), poll),
         "count": count::values(lines, &replay, &sums),
         "tree": count::tree(lines),
