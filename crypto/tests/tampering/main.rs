@@ -1,0 +1,20 @@
+//! What the replay says about logs that somebody has tampered with: for each
+//! numbered check a log that fails it first, for each field of each entry every
+//! way of writing or changing it, and input that is no log at all.
+
+#[cfg(test)]
+mod checks_council;
+#[cfg(test)]
+mod checks_count;
+#[cfg(test)]
+mod checks_log;
+#[cfg(test)]
+mod checks_voting;
+#[cfg(test)]
+mod people;
+#[cfg(test)]
+mod scenes;
+#[cfg(test)]
+mod verdict;
+#[cfg(test)]
+mod vote;
