@@ -207,7 +207,7 @@ bodies! {
     /// A trustee decrypts the rehearsal.
     CeremonyRehearsal(Rehearsal) = "ceremony-rehearsal", signed;
     /// Freezes what is voted on.
-    Definition(Frozen) = "definition", signed;
+    Definition(Box<Frozen>) = "definition", signed;
     /// Mended booth files.
     Booth(Booth) = "booth", signed;
     /// A trustee still has the shares.

@@ -147,7 +147,7 @@ impl Devices<'_> {
         let choice = self.plan.choices.get(visit.choice).cloned().unwrap_or_default();
         let label = if visit.intent == Intent::Cast { "ballot" } else { "tested ballot" };
         let opening = Opening { seed: self.plan.derive(label, visit.line), choice };
-        let bytes = ballot::make(&self.poll, &header, &opening).map_err(|_| RehearsalError::Choice(visit.choice))?;
+        let bytes = ballot::make(self.poll, &header, &opening).map_err(|_| RehearsalError::Choice(visit.choice))?;
         let hash = ballot_hash(&bytes);
         let name = BallotName { election: &self.poll.election, definition: &self.poll.definition, hash: &hash };
         let signature = Bytes(secret.sign(visit.intent, name));

@@ -11,13 +11,12 @@
 //! the variants are those that the Pabulib archive records.
 
 mod outcome;
+mod plan;
 mod shortfall;
 mod walk;
 
 #[cfg(test)]
 mod tests;
-
-use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -29,7 +28,7 @@ use crate::exact::Share;
 use crate::model::Money;
 use crate::ties::{LotError, TieOrder, TieRule};
 use crate::totals::Totals;
-use walk::Walk;
+use plan::Plan;
 
 /// The rule, complete. [`GreedySettings::plain`] is the rule of the archive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -200,94 +199,4 @@ pub fn complete(
 ) -> Result<GreedyOutcome, GreedyError> {
     let plan = Plan::new(totals, settings, lot, already)?;
     Ok(outcome::render(&plan, &plan.walk()))
-}
-
-/// Totals, settings and lot, checked and turned from ids into indices.
-#[derive(Clone)]
-struct Plan<'a> {
-    totals: &'a Totals,
-    settings: &'a GreedySettings,
-    lot: &'a TieOrder,
-    minimum: u64,
-    votes: Vec<u64>,
-    costs: Vec<u64>,
-    pools: Vec<PoolPlan>,
-    groups_of: Vec<Vec<usize>>,
-    already: Vec<usize>,
-}
-
-/// A part of the budget and who may draw on it; `None` for everyone.
-#[derive(Clone)]
-struct PoolPlan {
-    reserved: Option<usize>,
-    members: Option<HashSet<usize>>,
-    amount: Money,
-}
-
-impl<'a> Plan<'a> {
-    fn new(
-        totals: &'a Totals,
-        settings: &'a GreedySettings,
-        lot: &'a TieOrder,
-        already: &[usize],
-    ) -> Result<Self, GreedyError> {
-        lot.check(totals.projects.len())?;
-        let ids = index_of(totals)?;
-        let costs: Vec<u64> = totals.projects.iter().map(|project| project.cost).collect();
-        let spent = already
-            .iter()
-            .filter_map(|&project| costs.get(project))
-            .try_fold(0u64, |sum, &cost| sum.checked_add(cost).filter(|&sum| sum <= totals.budget));
-        let mut left = totals.budget - spent.ok_or(GreedyError::AlreadyOverspent)?;
-        let mut pools = Vec::new();
-        for (place, share) in settings.reserved.iter().enumerate() {
-            left = left.checked_sub(share.amount).ok_or(GreedyError::ReservedExceedsBudget)?;
-            let members = Some(indices(&ids, &share.members)?.into_iter().collect());
-            pools.push(PoolPlan { reserved: Some(place), members, amount: share.amount });
-        }
-        pools.push(PoolPlan { reserved: None, members: None, amount: left });
-        let mut groups_of = vec![Vec::new(); totals.projects.len()];
-        for (place, group) in settings.exclusive_groups.iter().enumerate() {
-            for member in indices(&ids, &group.members)? {
-                if let Some(groups) = groups_of.get_mut(member) {
-                    groups.push(place);
-                }
-            }
-        }
-        Ok(Self {
-            totals,
-            settings,
-            lot,
-            minimum: settings.minimum.in_votes(totals.roll)?,
-            votes: totals.projects.iter().map(|project| project.votes).collect(),
-            costs,
-            pools,
-            groups_of,
-            already: already.to_vec(),
-        })
-    }
-
-    fn walk(&self) -> Walk {
-        walk::walk(self)
-    }
-}
-
-fn index_of(totals: &Totals) -> Result<HashMap<&str, usize>, GreedyError> {
-    let mut ids = HashMap::new();
-    for (index, project) in totals.projects.iter().enumerate() {
-        if ids.insert(project.id.as_str(), index).is_some() {
-            return Err(GreedyError::DuplicateProject { id: project.id.clone() });
-        }
-    }
-    Ok(ids)
-}
-
-fn indices(ids: &HashMap<&str, usize>, members: &[String]) -> Result<Vec<usize>, GreedyError> {
-    members
-        .iter()
-        .map(|id| {
-            let unknown = || GreedyError::UnknownProject { id: id.clone() };
-            ids.get(id.as_str()).copied().ok_or_else(unknown)
-        })
-        .collect()
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Plan;
+use super::plan::Plan;
 use super::walk::{Taken, Turn, Walk};
 use crate::model::Money;
 use crate::ties::DecidedBy;

@@ -6,7 +6,8 @@
 
 use serde::Serialize;
 
-use super::{GreedyError, GreedySettings, Plan};
+use super::plan::Plan;
+use super::{GreedyError, GreedySettings, RankBy};
 use crate::model::Money;
 use crate::ties::TieOrder;
 use crate::totals::Totals;
@@ -47,8 +48,8 @@ fn votes_lacking(plan: &Plan, project: usize) -> Option<u64> {
     // With votes per cost, this many outrank everyone at any cost.
     let most = plan.votes.iter().copied().max()?.max(plan.minimum);
     let dearest = match plan.settings.rank_by {
-        super::RankBy::Votes => 1,
-        super::RankBy::VotesPerCost => plan.cost(project).max(1),
+        RankBy::Votes => 1,
+        RankBy::VotesPerCost => plan.cost(project).max(1),
     };
     let ceiling = most.saturating_add(1).saturating_mul(dearest);
     let wins = |votes: u64| {

@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::{AfterMisfit, Plan, PoolPlan, RankBy};
+use super::plan::{Plan, PoolPlan};
+use super::{AfterMisfit, RankBy};
 use crate::ties::{DecidedBy, TieKey};
 
 /// What happened to one project at its turn; indices stand for ids.

@@ -1,0 +1,17 @@
+//! What a browser runs of the protocol: a thin frame over `ortaq-crypto`, so that the booth, the
+//! council's ceremony, the registrar's page and the replay compute with the code that the server
+//! and the observer's tool compute with.
+//!
+//! The frame turns bytes and JSON into calls and back, and decides nothing. Rules of the frame:
+//!
+//! - Randomness is passed in: JavaScript fills seeds with `crypto.getRandomValues`. Nothing here
+//!   has a source of its own, nor a clock.
+//! - A secret comes in as an owned `Vec<u8>`, which is wiped when it goes out of scope. A borrowed
+//!   slice would leave its copy in the module's memory.
+//! - No 64-bit integer crosses: it would be a `BigInt`, which the oldest browsers promised in
+//!   `docs/decisions/wasm.md` do not have.
+//! - One module per group of people, chosen by feature: voters never load the council's part.
+//!
+//! [`primitives`] is in every module.
+
+pub mod primitives;

@@ -1,0 +1,32 @@
+//! Writes the JavaScript side of a WebAssembly module: what the `wasm-bindgen` command does, as
+//! a helper whose version is locked with the library's and that no machine needs to install.
+
+use std::process::ExitCode;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    let [module, folder, name] = arguments.as_slice() else {
+        eprintln!("usage: ortaq-bindgen MODULE.wasm FOLDER NAME");
+        return ExitCode::FAILURE;
+    };
+    match bind(module, folder, name) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(cause) => {
+            eprintln!("ortaq-bindgen could not bind {module}: {cause}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bind(module: &str, folder: &str, name: &str) -> Result<(), String> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(module)
+        .web(true)
+        .map_err(|error| format!("{error:#}"))?
+        .out_name(name)
+        .generate(folder)
+        .map_err(|error| format!("{error:#}"))
+}

@@ -1,0 +1,79 @@
+//! Programs that are called: every failure names the program, how it ended and what to do.
+
+use std::ffi::OsStr;
+use std::process::{Command, ExitStatus, Output, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::failure::{Context, Failure, Outcome};
+use crate::workspace;
+
+/// A program at the root of the repository.
+pub fn program(name: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(name);
+    command.current_dir(workspace::root());
+    command
+}
+
+/// The cargo that runs this.
+pub fn cargo() -> Command {
+    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Whether `name` can be started at all.
+pub fn is_installed(name: &str) -> bool {
+    program(name).arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+}
+
+/// Runs `command` with its output shown; `advice` says what to do when it fails.
+pub fn run(command: &mut Command, advice: &str) -> Outcome {
+    let status = command.stdin(Stdio::null()).status().while_trying(format_args!("start {}", shown(command)))?;
+    succeeded(command, status, advice)
+}
+
+/// Runs `command` and returns what it wrote to its standard output.
+pub fn output(command: &mut Command, advice: &str) -> Outcome<String> {
+    let Output { status, stdout, stderr } =
+        command.stdin(Stdio::null()).output().while_trying(format_args!("start {}", shown(command)))?;
+    succeeded(command, status, advice).map_err(|failure| {
+        let stderr = String::from_utf8_lossy(&stderr);
+        Failure::new(format!("{failure}\n{}", stderr.trim_end()))
+    })?;
+    String::from_utf8(stdout).while_trying(format_args!("read what {} wrote", shown(command)))
+}
+
+/// Runs `command` quietly and says whether it succeeded before `limit` had passed. For asking
+/// whether something can be had, where waiting is worse than doing without.
+pub fn succeeds_within(command: &mut Command, limit: Duration) -> Outcome<bool> {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .while_trying(format_args!("start {}", shown(command)))?;
+    let start = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().while_trying("wait for a program")? {
+            return Ok(status.success());
+        }
+        if start.elapsed() > limit {
+            child.kill().while_trying("end a program that hangs")?;
+            child.wait().while_trying("wait for a program")?;
+            return Ok(false);
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+fn succeeded(command: &Command, status: ExitStatus, advice: &str) -> Outcome {
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{} failed ({status}). {advice}", shown(command))))
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
+    format!("`{}`", words.join(" "))
+}

@@ -1,0 +1,92 @@
+//! Programs that the tests and builds call and that are not Rust's: installed where a Debian
+//! system and root make that possible, otherwise named, with what to do.
+
+use std::sync::OnceLock;
+
+use crate::command::{is_installed, output, program, run};
+use crate::failure::{Failure, Outcome};
+
+/// A program, the Debian package that has it, and what needs it.
+pub struct Program {
+    name: &'static str,
+    package: &'static str,
+    needed_by: &'static str,
+}
+
+/// Runs the browser's module in tests, and the tools that make it small.
+pub const NODE: Program = Program { name: "node", package: "nodejs", needed_by: "the tests of the browser's module" };
+/// Fetches those tools.
+pub const NPM: Program =
+    Program { name: "npm", package: "npm", needed_by: "the tool that makes the browser's module small" };
+/// Links Rust programs, and compiles crates that carry C.
+pub const C_COMPILER: Program = Program { name: "cc", package: "gcc", needed_by: "every Rust program" };
+/// Compiles the fuzzer's engine.
+pub const CPP_COMPILER: Program = Program { name: "c++", package: "g++", needed_by: "the fuzzing engine" };
+/// Unpacks Debian's packages into a folder.
+pub const DPKG: Program =
+    Program { name: "dpkg-deb", package: "dpkg", needed_by: "unpacking Debian's Rust for the browser's module" };
+
+/// Installs those of `programs` that are missing.
+pub fn need(programs: &[Program]) -> Outcome {
+    let missing: Vec<_> = programs.iter().filter(|program| !is_installed(program.name)).collect();
+    for program in &missing {
+        println!("{} is missing; it is for {}", program.name, program.needed_by);
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages: Vec<_> = missing.iter().map(|program| program.package).collect();
+    install(&packages)
+}
+
+/// The components of the Rust toolchain that the checks of style call.
+pub fn need_components() -> Outcome {
+    for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
+        if !is_installed(program) {
+            run(
+                self::program("rustup").args(["component", "add", component]),
+                "Install this component of the Rust toolchain, then try again.",
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// Brings Debian's list of packages up to date, once per run and only as root.
+pub fn refresh_package_list() -> Outcome {
+    static REFRESHED: OnceLock<()> = OnceLock::new();
+    if REFRESHED.get().is_some() || !is_root()? {
+        return Ok(());
+    }
+    run(
+        program("apt-get").args(["update", "--quiet=2"]),
+        "Debian's package list could not be fetched: is there a network?",
+    )?;
+    REFRESHED.get_or_init(|| ());
+    Ok(())
+}
+
+fn install(packages: &[&str]) -> Outcome {
+    let list = packages.join(" ");
+    if !is_installed("apt-get") {
+        return Err(Failure::new(format!(
+            "This system has no apt-get. Install what Debian calls: {list}. Then try again."
+        )));
+    }
+    if !is_root()? {
+        return Err(Failure::new(format!("Installing needs root. Run `sudo apt-get install {list}`, then try again.")));
+    }
+    refresh_package_list()?;
+    run(
+        program("apt-get")
+            .args(["install", "--yes", "--quiet=2", "--no-install-recommends"])
+            .args(packages)
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+        "The lines above say which package could not be installed.",
+    )
+}
+
+fn is_root() -> Outcome<bool> {
+    let user = output(program("id").arg("-u"), "Is this a Unix system?")?;
+    Ok(user.trim() == "0")
+}

@@ -1,0 +1,75 @@
+//! What must pass: on every change, and from time to time.
+
+use crate::arguments::Arguments;
+use crate::command::{cargo, run};
+use crate::failure::Outcome;
+use crate::steps::{self, Step};
+use crate::{dependency_tree, fuzz, prerequisites, wasm, workspace};
+
+const TESTS: &[Step] = &[
+    Step {
+        name: "dependencies",
+        shows: "who may depend on whom, one version of each cryptographic crate, a reason for each",
+        run: dependency_tree::check,
+    },
+    Step { name: "format", shows: "the code is laid out as rustfmt does it", run: format },
+    Step { name: "lints", shows: "clippy has nothing to say", run: lints },
+    Step { name: "rust", shows: "the tests of all crates", run: rust },
+    Step {
+        name: "wasm",
+        shows: "the browser's module computes what the standards say, within its size",
+        run: wasm::test,
+    },
+    Step { name: "fuzz", shows: "no fuzz target finds anything in a short run", run: fuzz::smoke },
+];
+
+const LONG_TESTS: &[Step] = &[
+    Step { name: "ignored", shows: "the tests that are marked `#[ignore]` for their length", run: ignored },
+    Step { name: "fuzz", shows: "no fuzz target finds anything in a long run", run: fuzz::long },
+];
+
+/// `cargo xtask test`.
+pub fn test(arguments: &mut Arguments) -> Outcome {
+    steps::run(TESTS, arguments)
+}
+
+/// `cargo xtask long-tests`.
+pub fn long_tests(arguments: &mut Arguments) -> Outcome {
+    steps::run(LONG_TESTS, arguments)
+}
+
+fn format() -> Outcome {
+    prerequisites::need_components()?;
+    for manifest in MANIFESTS {
+        if !workspace::root().join(manifest).exists() {
+            continue;
+        }
+        run(cargo().args(["fmt", "--all", "--check", "--manifest-path", manifest]), "`cargo fmt --all` lays it out.")?;
+    }
+    Ok(())
+}
+
+fn lints() -> Outcome {
+    prerequisites::need_components()?;
+    run(
+        cargo().args(["clippy", "--workspace", "--all-targets", "--locked"]).args(["--", "--deny", "warnings"]),
+        "Each finding above says what it wants; none is silenced here.",
+    )
+}
+
+fn rust() -> Outcome {
+    prerequisites::need(&[prerequisites::C_COMPILER])?;
+    run(cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), "The names of the failed tests are above.")
+}
+
+/// Release, because what is long here is arithmetic.
+fn ignored() -> Outcome {
+    prerequisites::need(&[prerequisites::C_COMPILER])?;
+    run(
+        cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]).args(["--release", "--", "--ignored"]),
+        "The names of the failed tests are above.",
+    )
+}
+
+/// The workspaces of this repository whose layout is checked.
+const MANIFESTS: &[&str] = &["Cargo.toml", "xtask/bindgen/Cargo.toml", "fuzz/Cargo.toml"];
