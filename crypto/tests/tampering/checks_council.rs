@@ -321,10 +321,11 @@ fn check_9_voting_on_something_else_than_what_is_frozen() {
 fn check_6_a_definition_changed_after_the_council_signed_it() {
     let mut vote = Vote::until(Scene::Sworn);
     let mut body = definition(&vote);
-    let signed = vote.signed(Body::Definition(Frozen { definition: body.clone(), signatures: vec![] }), &quorum());
+    let signed =
+        vote.signed(Body::Definition(Box::new(Frozen { definition: body.clone(), signatures: vec![] })), &quorum());
     body.options[0].cost.0 -= 1;
     let signatures = signed.signatures().unwrap().to_vec();
-    vote.append(Body::Definition(Frozen { definition: body, signatures }));
+    vote.append(Body::Definition(Box::new(Frozen { definition: body, signatures })));
     refused(&vote.report(), SIGNATURES, "signatures-bad");
 }
 

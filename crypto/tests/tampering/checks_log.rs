@@ -152,6 +152,17 @@ fn check_4_a_made_up_witness_does_not_count() {
 }
 
 #[test]
+fn check_1_an_act_has_a_coded_reason_or_none() {
+    for (reason, fails) in [("", false), ("too-late", false), ("Ерлан said so", true), ("Too-late", true)] {
+        let mut vote = Vote::until(Scene::Enrolled);
+        vote.append(Body::Review(act("reviewer", "refused", "P1")));
+        let last = vote.lines.last_mut().unwrap();
+        *last = last.replace(r#""reason":"""#, &format!(r#""reason":"{reason}""#));
+        assert_eq!(vote.report().failure().is_some(), fails, "{reason}");
+    }
+}
+
+#[test]
 fn check_5_a_log_begins_with_its_cycle_and_has_one() {
     let mut headless = Vote::until(Scene::Enrolled);
     headless.lines.remove(0);

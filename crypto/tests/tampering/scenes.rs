@@ -10,8 +10,8 @@ use ortaq_crypto::definition::{BallotOption, CouncilKeys, Definition, MemberKey,
 use ortaq_crypto::encoding::base64::{Blob, Bytes, Optional};
 use ortaq_crypto::entry::{
     Act, Body, Booth, Cast, Challenged, ClosingSignature, Code, Conclusion, DecryptionAnswer, Dissent, Final, Frozen,
-    Label, Natural, PaperBatch, Phase, Replacement, ReplacementReason, Revocation, RevocationReason, Role, RoleKey,
-    RollChunk, Sample, Standing, Verdict,
+    Label, Natural, OptionalCode, PaperBatch, Phase, Replacement, ReplacementReason, Revocation, RevocationReason,
+    Role, RoleKey, RollChunk, Sample, Standing, Verdict,
 };
 use ortaq_crypto::group;
 use ortaq_crypto::replay::roll_root;
@@ -217,7 +217,7 @@ pub fn act(role: &str, event: &str, subject: &str) -> Act {
         actor: Natural(17),
         event: code(event),
         subject: Label::try_from(subject.to_owned()).unwrap(),
-        reason: Label::default(),
+        reason: OptionalCode::default(),
         amount: Natural(250),
         text: Optional(Some(derive("act", 0))),
     }
@@ -354,7 +354,7 @@ pub fn definition(vote: &Vote) -> Definition {
 
 /// A definition that a quorum signs.
 pub fn freeze_as(vote: &mut Vote, definition: Definition) {
-    vote.act(Body::Definition(Frozen { definition, signatures: vec![] }), &quorum());
+    vote.act(Body::Definition(Box::new(Frozen { definition, signatures: vec![] })), &quorum());
 }
 
 /// Freezes the vote.
