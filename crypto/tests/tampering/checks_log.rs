@@ -4,7 +4,7 @@ use ortaq_crypto::entry::{Body, Entry, Final, Natural, Role, RoleLoss, leaf_hash
 use ortaq_crypto::log::cosignature::WitnessSigner;
 use ortaq_crypto::log::note::KeyName;
 use ortaq_crypto::log::witness::Witness;
-use ortaq_crypto::replay::{Check, Found, State};
+use ortaq_crypto::replay::{Check, Found, State, Value};
 use ortaq_crypto::signature::SigningKey;
 
 use super::people::{ORIGIN, WITNESS, derive, log_key, quorum};
@@ -149,6 +149,21 @@ fn check_4_a_made_up_witness_does_not_count() {
     let mut note = signed_head(&tree(&vote.lines), log_key());
     note.add(Witness::new(log, friend).cosign(None, &note, &[], START).unwrap().signature).unwrap();
     refused(&replay(&note.to_string(), &vote.lines), "+++X.................", "witnesses-too-few");
+}
+
+#[test]
+fn after_a_broken_chain_the_form_of_the_rest_is_still_checked() {
+    let mut vote = Vote::until(Scene::Enrolled);
+    vote.lines.remove(3);
+    let entries = vote.seq();
+    let report = vote.report();
+    refused(&report, "+X...................", "chain-position");
+    let largest = vote.lines.iter().map(String::len).max().unwrap();
+    let (_, state) = &report.checks[0];
+    let values = vec![("entries", Value::from(entries)), ("largest", Value::from(largest))];
+    assert_eq!(state, &State::Passed(Found { code: "form-ok", values }));
+    vote.lines.last_mut().unwrap().push(' ');
+    refused(&vote.report(), "X....................", "form-not-canonical");
 }
 
 #[test]
