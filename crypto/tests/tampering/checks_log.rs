@@ -152,6 +152,16 @@ fn check_4_a_made_up_witness_does_not_count() {
 }
 
 #[test]
+fn a_log_of_nothing_is_not_a_valid_vote() {
+    refused(&replay::<String>("", &[]), "X....................", "form-unreadable");
+    refused(
+        &replay::<String>(&Vote::until(Scene::Enrolled).checkpoint(), &[]),
+        "X....................",
+        "form-unreadable",
+    );
+}
+
+#[test]
 fn after_a_broken_chain_the_form_of_the_rest_is_still_checked() {
     let mut vote = Vote::until(Scene::Enrolled);
     vote.lines.remove(3);
