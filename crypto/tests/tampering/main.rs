@@ -3,6 +3,10 @@
 //! way of writing or changing it, and input that is no log at all.
 
 #[cfg(test)]
+mod ballots;
+#[cfg(test)]
+mod bytes;
+#[cfg(test)]
 mod checks_council;
 #[cfg(test)]
 mod checks_count;
@@ -11,9 +15,21 @@ mod checks_log;
 #[cfg(test)]
 mod checks_voting;
 #[cfg(test)]
+mod claims;
+#[cfg(test)]
+mod definition;
+#[cfg(test)]
+mod fields;
+#[cfg(test)]
+mod json;
+#[cfg(test)]
+mod kinds;
+#[cfg(test)]
 mod people;
 #[cfg(test)]
 mod scenes;
+#[cfg(test)]
+mod unusual;
 #[cfg(test)]
 mod verdict;
 #[cfg(test)]
