@@ -7,7 +7,8 @@ use ortaq_crypto::replay::{MAX_ENTRIES, Replay, Sums};
 use proptest::prelude::*;
 
 use super::kinds::{EVENTFUL, VOID};
-use super::scenes::{Scene, next, roll_chunk, swear_until};
+use super::preparation::{next, roll_chunk, swear_until};
+use super::scenes::Scene;
 use super::verdict::{picture, refused};
 use super::vote::{Vote, checkpoint, cycle, replay};
 use ortaq_crypto::council::ceremony::Step;

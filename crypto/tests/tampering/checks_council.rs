@@ -10,10 +10,8 @@ use ortaq_crypto::entry::{Body, Frozen, Role, RoleKey, RoleLoss, Statement};
 use ortaq_crypto::group;
 
 use super::people::{LINES, TRUSTEES, TWO_ROLES, derive, part, quorum, role_key};
-use super::scenes::{
-    Scene, chunk_of, code, definition, enrol, freeze_as, mended_booth, next, phase, role_entry, roll_chunk, swear,
-    swear_until,
-};
+use super::preparation::{chunk_of, definition, enrol, freeze_as, next, role_entry, roll_chunk, swear, swear_until};
+use super::scenes::{Scene, code, mended_booth, phase};
 use super::verdict::{refused, valid};
 use super::vote::{Vote, cycle};
 
@@ -282,7 +280,7 @@ fn check_8_a_trustee_that_says_it_has_its_shares_and_has_not() {
 #[test]
 fn check_9_what_even_the_whole_council_cannot_freeze() {
     let mut vote = Vote::until(Scene::Enrolled);
-    super::scenes::publish_roll(&mut vote);
+    super::preparation::publish_roll(&mut vote);
     let sworn = Vote::until(Scene::Sworn);
     let body = definition(&sworn);
     freeze_as(&mut vote, body);

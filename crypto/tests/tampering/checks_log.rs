@@ -8,7 +8,8 @@ use ortaq_crypto::replay::{Check, Found, State, Value};
 use ortaq_crypto::signature::SigningKey;
 
 use super::people::{ORIGIN, WITNESS, derive, log_key, quorum};
-use super::scenes::{CLOSES, OPENS, Scene, act, close, code, phase, role_entry};
+use super::preparation::role_entry;
+use super::scenes::{CLOSES, OPENS, Scene, act, close, code, phase};
 use super::verdict::{refused, valid};
 use super::vote::{START, Vote, cycle, replay, signed_head, tree};
 

@@ -9,10 +9,8 @@ use ortaq_crypto::entry::{Act, Body, Natural, Restart, RevocationReason, Role, R
 use ortaq_crypto::group;
 
 use super::people::{LINES, TRUSTEES, TWO_ROLES, derive, quorum, trustee};
-use super::scenes::{
-    Scene, act, code, end, enrol, everybody_votes, finish, freeze, mended_booth, next, open, paper_batch, publish_roll,
-    swear, swear_until,
-};
+use super::preparation::{enrol, freeze, next, publish_roll, swear, swear_until};
+use super::scenes::{Scene, act, code, end, everybody_votes, finish, mended_booth, open, paper_batch};
 use super::vote::{Vote, cycle};
 
 /// A vote in which everything happens, up to its result and its last entry.

@@ -27,6 +27,8 @@ mod kinds;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod preparation;
+#[cfg(test)]
 mod scenes;
 #[cfg(test)]
 mod unusual;

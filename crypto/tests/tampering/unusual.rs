@@ -8,7 +8,8 @@ use ortaq_crypto::replay::{Check, State, Value};
 use super::checks_count::false_answer;
 use super::kinds::{false_dealing, restart, void, void_entry};
 use super::people::{QUORUM, TRUSTEES, quorum};
-use super::scenes::{Scene, act, end, finish, next, swear_until};
+use super::preparation::{next, swear_until};
+use super::scenes::{Scene, act, end, finish};
 use super::verdict::{refused, valid};
 use super::vote::Vote;
 
