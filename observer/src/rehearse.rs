@@ -65,7 +65,7 @@ pub fn run(request: &Rehearse, texts: &Texts) -> Result<Answer, Failure> {
         trustees: u32::from(request.trustees),
         threshold: u32::from(request.threshold),
         issuers: 2,
-        minimum_ballots: 1,
+        minimum_ballots: 2,
         start: START,
         seed: hash::h256("observer/rehearsal seed", &[seed.as_bytes()]),
     };

@@ -25,7 +25,7 @@ pub use count::{
 };
 pub use cycle::{Booth, Council, Cycle, Frozen, RoleKey, RoleLoss, Witness, Witnesses};
 pub(crate) use field::legible;
-pub use field::{Code, Id, Label, Natural};
+pub use field::{Code, Id, Label, Natural, OptionalCode};
 pub use roll::{Replacement, ReplacementReason, Revocation, RevocationReason, RollChunk};
 pub use signing::ActSigner;
 pub use voting::{Cast, Challenged, PaperBatch, Phase};

@@ -87,7 +87,8 @@ impl Replay {
     }
 
     /// Takes the next line, without its line feed. After a failure of what entries mean, form and
-    /// chain of the rest are still checked; after a failure of these, nothing is: whether to go on.
+    /// chain of the rest are still checked; after one of the chain, the form is; after one of the
+    /// form, nothing is: whether to go on.
     pub fn entry(&mut self, line: &[u8]) -> bool {
         if self.broken {
             return false;
@@ -95,9 +96,13 @@ impl Replay {
         let seq = self.entries();
         match self.read(seq, line) {
             Ok(entry) => self.take(&entry, line),
-            Err(failure) => {
+            Err(failure) if failure.check == Check::Form => {
                 self.broken = true;
                 self.failure = Some(failure);
+            }
+            Err(failure) => {
+                self.failure = Failure::first(self.failure.take(), Some(failure));
+                self.keep(line);
             }
         }
         !self.broken
@@ -122,15 +127,19 @@ impl Replay {
     }
 
     fn take(&mut self, entry: &Entry, line: &[u8]) {
-        let leaf = leaf_hash(line);
-        self.largest = self.largest.max(line.len());
         if self.failure.is_none() {
             let taken = match &mut self.election {
-                Some(election) => election.apply(entry, leaf, &self.leaves),
+                Some(election) => election.apply(entry, leaf_hash(line), &self.leaves),
                 None => Election::open(entry).map(|election| self.election = Some(election)),
             };
             self.failure = taken.err();
         }
+        self.keep(line);
+    }
+
+    fn keep(&mut self, line: &[u8]) {
+        let leaf = leaf_hash(line);
+        self.largest = self.largest.max(line.len());
         self.frontier.append(LeafHash::from_bytes(leaf));
         self.leaves.push(leaf);
     }
@@ -149,6 +158,9 @@ impl Replay {
     pub fn finish(mut self, checkpoint: &str, sums: &Sums) -> Report {
         let entries = self.entries();
         let mut witnesses = Vec::new();
+        if entries == 0 && self.failure.is_none() {
+            self.failure = Some(Failure::at(0, Check::Form, found!("form-unreadable", entry = 0u64)));
+        }
         let headed = self.election.as_ref().filter(|_| !self.broken).map(|election| {
             let root = *self.frontier.root().as_bytes();
             head::verify(checkpoint, &election.cycle, entries, &root)
