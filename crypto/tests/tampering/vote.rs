@@ -55,6 +55,7 @@ pub fn cycle() -> Cycle {
         council: Council { size: MEMBERS, quorum: QUORUM },
         trustees: (1..=TRUSTEES).collect(),
         threshold: THRESHOLD,
+        closing_quorum: Cycle::safe_closing_quorum(TRUSTEES, THRESHOLD),
         issuers: 2,
         witnesses: Witnesses { quorum: 1, keys: vec![Witness { name: id(WITNESS), key }] },
     }

@@ -32,7 +32,7 @@ verify-more =
 
     Examples:
       Recount a downloaded file, and compare it with the fingerprint on your letter:
-        ortaq-observer verify cycle-2026.bundle --fingerprint "12345 67890 12345 67890"
+        ortaq-observer verify cycle-2026.bundle --fingerprint "15343 19937 04800 03320 95202 41694 34987 87418"
       Make sure that nothing was rewritten since the copy you kept last week:
         ortaq-observer verify cycle-2026.bundle --since last-week.bundle
       Recount a copy that “mirror” keeps:

@@ -33,7 +33,7 @@ verify-more =
 
     Мысалдар:
       Жүктелген файлды қайта санап, хаттағы бақылау таңбасымен салыстыру:
-        ortaq-observer verify cycle-2026.bundle --fingerprint "12345 67890 12345 67890"
+        ortaq-observer verify cycle-2026.bundle --fingerprint "15343 19937 04800 03320 95202 41694 34987 87418"
       Өткен аптадан бері ештеңе қайта жазылмағанына көз жеткізу:
         ortaq-observer verify cycle-2026.bundle --since last-week.bundle
       mirror сақтайтын көшірмені қайта санау:

@@ -33,7 +33,7 @@ verify-more =
 
     Примеры:
       Пересчитать скачанный файл и сверить его с отпечатком из письма:
-        ortaq-observer verify cycle-2026.bundle --fingerprint "12345 67890 12345 67890"
+        ortaq-observer verify cycle-2026.bundle --fingerprint "15343 19937 04800 03320 95202 41694 34987 87418"
       Убедиться, что с прошлой недели ничего не переписали:
         ortaq-observer verify cycle-2026.bundle --since last-week.bundle
       Пересчитать копию, которую хранит mirror:
