@@ -1,5 +1,6 @@
 //! A whole vote in every ballot style, replayed by a stranger.
 
+#[cfg(test)]
 mod support;
 
 use ortaq_crypto::rehearsal::Plan;
@@ -8,7 +9,8 @@ use ortaq_crypto::style::BallotStyle;
 use support::{approval, plan, replay, run};
 
 fn totals(plan: &Plan, worth: impl Fn(u32) -> u64) -> Vec<u64> {
-    let sum = |option: usize| plan.choices.iter().map(|choice| worth(choice[option])).sum();
+    let sum =
+        |option: usize| plan.choices.iter().filter_map(|choice| choice.get(option)).map(|number| worth(*number)).sum();
     (0..plan.options.len()).map(sum).collect()
 }
 

@@ -104,12 +104,12 @@ impl Page<'_> {
             .arg(self.given("file", "rehearse-file", "FILE.pb"))
             .arg(
                 self.option("trustees", "rehearse-trustees", "N")
-                    .value_parser(value_parser!(u16).range(2..))
+                    .value_parser(value_parser!(u16).range(2..=31))
                     .default_value("5"),
             )
             .arg(
                 self.option("threshold", "rehearse-threshold", "T")
-                    .value_parser(value_parser!(u16).range(2..))
+                    .value_parser(value_parser!(u16).range(2..=31))
                     .default_value("3"),
             )
             .arg(self.option("seed", "rehearse-seed", "S"))
@@ -134,13 +134,13 @@ impl Page<'_> {
 
     fn compare(&self) -> Command {
         framed("compare", self.texts)
-            .arg(self.given("old", "compare-old", "OLD"))
-            .arg(self.given("new", "compare-new", "NEW"))
+            .arg(self.given("old", "compare-old", "OLD").display_order(1))
+            .arg(self.given("new", "compare-new", "NEW").display_order(2))
             .arg(self.flag("json", "option-json"))
     }
 
     fn mirror(&self) -> Command {
-        framed("mirror", self.texts).arg(self.given("url", "mirror-url", "URL")).arg(self.given(
+        framed("mirror", self.texts).arg(self.given("url", "mirror-url", "LOG")).arg(self.given(
             "dir",
             "mirror-dir",
             "DIR",
@@ -149,13 +149,10 @@ impl Page<'_> {
 
     fn witness(&self) -> Command {
         framed("witness", self.texts)
-            .arg(self.given("url", "witness-url", "URL"))
+            .arg(self.given("url", "witness-url", "LOG"))
             .arg(self.option("dir", "witness-dir", "DIR").required(true))
-            .arg(
-                self.option("listen", "witness-listen", "ADDRESS:PORT")
-                    .value_parser(value_parser!(std::net::SocketAddr))
-                    .default_value("127.0.0.1:8420"),
-            )
+            .arg(self.option("name", "witness-name", "NAME"))
+            .arg(self.option("out", "witness-out", "FILE"))
     }
 
     fn manual(&self) -> Command {

@@ -6,13 +6,23 @@
 
 pub mod answer;
 pub mod command_line;
+pub mod compare;
+pub mod entropy;
+mod file;
+pub mod files;
 pub mod language;
+pub mod log;
 pub mod manual;
+pub mod mirror;
 pub mod numbers;
 pub mod outcome;
 pub mod progress;
+pub mod recount;
+pub mod rehearse;
 pub mod report;
 pub mod texts;
+pub mod verify;
+pub mod witness;
 
 use answer::{Answer, Exit, Failure};
 use command_line::Request;
@@ -41,9 +51,11 @@ fn answer(request: &Request, texts: &Texts) -> Result<Answer, Failure> {
         Request::Manual(request) => manual::pages(request, texts),
         Request::Completions(request) => Ok(manual::completions(request, texts)),
         Request::Outcome(request) => outcome::run(request, texts),
-        Request::Verify(_) | Request::Rehearse(_) | Request::Compare(_) | Request::Mirror(_) | Request::Witness(_) => {
-            Err(Failure::new("failure-without-replay", Vec::new()))
-        }
+        Request::Verify(request) => verify::run(request, texts),
+        Request::Rehearse(request) => rehearse::run(request, texts),
+        Request::Compare(request) => compare::run(request, texts),
+        Request::Mirror(request) => mirror::run(request, texts),
+        Request::Witness(request) => witness::run(request, texts),
     }
 }
 

@@ -4,7 +4,6 @@
 
 mod count;
 mod equal_shares;
-mod file;
 mod greedy;
 mod json;
 mod page;
@@ -14,10 +13,12 @@ mod winners;
 
 use crate::answer::{Answer, Failure};
 use crate::command_line::Outcome;
+use crate::file;
 use crate::texts::Texts;
 use count::{Count, Story};
 use page::Page;
 use settings::Settings;
+pub(crate) use settings::{minimum_of, units};
 
 /// Counts the file.
 ///

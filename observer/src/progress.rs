@@ -35,6 +35,12 @@ impl Progress {
     pub fn reached(&self, done: u64) {
         self.bar.set_position(done);
     }
+
+    /// Shows that so many units are done, of a number that was not known at the beginning.
+    pub fn reached_of(&self, done: u64, total: u64) {
+        self.bar.set_length(total);
+        self.bar.set_position(done);
+    }
 }
 
 impl Drop for Progress {

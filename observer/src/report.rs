@@ -46,7 +46,8 @@ fn found(state: &State, texts: &Texts) -> String {
     }
 }
 
-fn finding(found: &Found, texts: &Texts) -> String {
+/// A finding as a sentence.
+pub(crate) fn finding(found: &Found, texts: &Texts) -> String {
     let values: Vec<(&str, Value)> =
         found.values.iter().map(|(name, value)| (*name, shown(found.code, name, value))).collect();
     let id = format!("found-{}", found.code);

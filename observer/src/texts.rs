@@ -9,7 +9,7 @@ use crate::numbers;
 
 /// The embedded files of a language, as (file name, content).
 #[must_use]
-pub fn sources(language: Language) -> [(&'static str, &'static str); 5] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 6] {
     macro_rules! folder {
         ($code:literal) => {
             [
@@ -18,6 +18,7 @@ pub fn sources(language: Language) -> [(&'static str, &'static str); 5] {
                 ("observer.ftl", include_str!(concat!("../../web/locales/", $code, "/observer.ftl"))),
                 ("options.ftl", include_str!(concat!("../../web/locales/", $code, "/options.ftl"))),
                 ("outcome.ftl", include_str!(concat!("../../web/locales/", $code, "/outcome.ftl"))),
+                ("results.ftl", include_str!(concat!("../../web/locales/", $code, "/results.ftl"))),
             ]
         };
     }

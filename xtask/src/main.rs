@@ -9,6 +9,7 @@ mod command;
 mod dependency_tree;
 mod failure;
 mod fuzz;
+mod large_vote;
 mod prerequisites;
 mod rehearsal;
 mod steps;

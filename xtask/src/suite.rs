@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::command::{cargo, run};
 use crate::failure::Outcome;
 use crate::steps::{self, Step};
-use crate::{dependency_tree, fuzz, prerequisites, wasm, workspace};
+use crate::{dependency_tree, fuzz, large_vote, prerequisites, wasm, workspace};
 
 const TESTS: &[Step] = &[
     Step {
@@ -24,6 +24,8 @@ const TESTS: &[Step] = &[
 ];
 
 const LONG_TESTS: &[Step] = &[
+    Step { name: "budgets", shows: "every real budget at hand is rehearsed and verifies", run: budgets },
+    Step { name: "replay", shows: "a vote of 100,000 ballots is rehearsed and replayed", run: large_vote::run },
     Step { name: "ignored", shows: "the tests that are marked `#[ignore]` for their length", run: ignored },
     Step { name: "fuzz", shows: "no fuzz target finds anything in a long run", run: fuzz::long },
 ];
@@ -60,6 +62,17 @@ fn lints() -> Outcome {
 fn rust() -> Outcome {
     prerequisites::need(&[prerequisites::C_COMPILER])?;
     run(cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), "The names of the failed tests are above.")
+}
+
+/// The data is not part of the repository: see the test.
+fn budgets() -> Outcome {
+    run(
+        cargo()
+            .args(["test", "--release", "--locked", "--package", "ortaq-observer"])
+            .args(["--test", "logs", "large_real"])
+            .env("ORTAQ_LONG_TESTS", "1"),
+        "The budget that failed is named above.",
+    )
 }
 
 /// Release, because what is long here is arithmetic.

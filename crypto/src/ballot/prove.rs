@@ -46,6 +46,9 @@ impl Secrets {
 /// # Errors
 /// [`ChoiceError`] if the choice is not allowed by the ballot style.
 pub fn make(poll: &Poll, header: &Header, opening: &Opening) -> Result<Vec<u8>, ChoiceError> {
+    if header.election != poll.election || header.definition != poll.definition {
+        return Err(ChoiceError::OtherElection);
+    }
     let filled = poll.system.fill(&opening.choice)?;
     let mut body = header.write();
     let secrets = Secrets::new(&body, opening);
@@ -54,7 +57,7 @@ pub fn make(poll: &Poll, header: &Header, opening: &Opening) -> Result<Vec<u8>, 
     let r = scalar("r");
     let randomness = group::encode(&RistrettoPoint::mul_base(&r));
     let encrypt = |(key, value): (&RistrettoPoint, &u64)| {
-        group::encode(&(key * &*r + RistrettoPoint::mul_base(&Scalar::from(*value))))
+        group::encode(&(key * *r + RistrettoPoint::mul_base(&Scalar::from(*value))))
     };
     let ciphertexts: Vec<u8> = poll.keys.iter().zip(filled.values.iter()).flat_map(encrypt).collect();
 
@@ -68,7 +71,7 @@ pub fn make(poll: &Poll, header: &Header, opening: &Opening) -> Result<Vec<u8>, 
     let key = RistrettoPoint::vartime_multiscalar_mul(&weights, &poll.keys);
     let linked = Zeroizing::new(combine(poll.system.values(), &weights, &mask));
     let t1 = group::encode(&RistrettoPoint::mul_base(&s));
-    let t2 = group::encode(&(key * &*s + RistrettoPoint::mul_base(&linked)));
+    let t2 = group::encode(&(key * *s + RistrettoPoint::mul_base(&linked)));
     let e = second_challenge(&state, &t1, &t2);
 
     for point in [randomness].iter().chain(ciphertexts.as_chunks::<32>().0).chain(&[b, a, c, d, t1, t2]) {

@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::{Definition, MAX_LINES, MemberKey, PROTOCOL};
 use crate::ballot::Poll;
 use crate::encoding::base64::Bytes;
-use crate::entry::Cycle;
+use crate::entry::{Cycle, Label};
 use crate::group;
 use crate::style::{Infeasible, System};
 
@@ -22,6 +22,8 @@ pub struct Facts<'a> {
     pub trustees: Vec<Bytes<32>>,
     /// The issuers' keys, by index.
     pub issuers: Vec<Bytes<32>>,
+    /// The keys that signed the roll, by issuer.
+    pub roll_issuers: Vec<[u8; 32]>,
     /// Lines and root of the roll, once it is complete.
     pub roll: Option<(u64, [u8; 32])>,
     /// Attempt, transcript and keys of the ceremony, once all have rehearsed.
@@ -63,6 +65,7 @@ impl Definition {
         same(self.roll.lines.0 == lines && self.roll.root.0 == root, "roll")?;
         bound((1..=MAX_LINES).contains(&lines), "roll")?;
         bound(self.budget.0 > 0, "budget")?;
+        bound(self.minimum_ballots.0 >= 2, "minimum_ballots")?;
         bound(self.opens < self.closes, "closes")?;
         self.check_rule()?;
         let system = System::new(&self.style, &self.costs(), self.budget.0, lines)?;
@@ -86,6 +89,7 @@ impl Definition {
         same(self.council.keys == facts.council, "council")?;
         same(self.trustees == facts.trustees, "trustees")?;
         same(self.issuers == facts.issuers, "issuers")?;
+        same(self.issuers.iter().map(|key| &key.0).eq(&facts.roll_issuers), "issuers")?;
         let members = u32::try_from(self.council.keys.len()).unwrap_or(u32::MAX);
         bound(members >= self.council.quorum, "council")?;
         bound(u32::try_from(self.issuers.len()) == Ok(facts.cycle.issuers), "issuers")
@@ -120,7 +124,7 @@ impl Definition {
 
     /// The input of the rule for these totals.
     pub fn totals(&self, totals: &[u64], ballots: u64) -> Totals {
-        let filled = |label: &crate::entry::Label| (!label.as_str().is_empty()).then(|| label.as_str().to_owned());
+        let filled = |label: &Label| (!label.as_str().is_empty()).then(|| label.as_str().to_owned());
         let project = |(option, votes): (&super::BallotOption, &u64)| Tallied {
             id: option.id.as_str().to_owned(),
             cost: option.cost.0,
@@ -153,7 +157,7 @@ fn within_json(rule: &GreedySettings) -> bool {
     numbers.extend(rule.reserved.iter().map(|reserved| reserved.amount));
     let reserved = rule.reserved.iter().map(|reserved| &reserved.label);
     let groups = rule.exclusive_groups.iter().map(|group| &group.label);
-    let labels = reserved.chain(groups).all(|label| label.len() <= 64 && !label.chars().any(char::is_control));
+    let labels = reserved.chain(groups).all(|label| Label::try_from((*label).clone()).is_ok());
 
     labels && numbers.into_iter().all(|number| number < 1 << 53)
 }

@@ -72,7 +72,7 @@ pub fn read_secret<const N: usize>(text: &str) -> Result<[u8; N], Mistyped> {
     let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).collect();
     let groups = digits.chunks(6).collect::<Vec<_>>();
     let mut secret = [0; N];
-    if groups.len() * 2 != N || digits.len() % 6 != 0 {
+    if groups.len() * 2 != N || !digits.len().is_multiple_of(6) {
         return Err(Mistyped::Count { read: digits.len() / 6, expected: N / 2 });
     }
     let (pairs, _) = secret.as_chunks_mut::<2>();

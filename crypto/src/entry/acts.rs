@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Label, Natural};
+use super::{Code, Label, Natural, OptionalCode};
 use crate::encoding::base64::{Bytes, Optional};
 use crate::hash;
 
@@ -107,7 +107,7 @@ pub struct Act {
     /// To what: a proposal's id, a village, or nothing.
     pub subject: Label,
     /// A coded reason, or nothing.
-    pub reason: Label,
+    pub reason: OptionalCode,
     /// Money in the currency's unit, or a count.
     pub amount: Natural,
     /// Hash of a public text, or nothing.

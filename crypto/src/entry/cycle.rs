@@ -60,6 +60,8 @@ pub struct Cycle {
     pub trustees: Vec<u32>,
     /// How many trustees decrypt.
     pub threshold: u32,
+    /// How many trustees sign the closing.
+    pub closing_quorum: u32,
     /// One or two.
     pub issuers: u32,
     /// The witnesses.
@@ -127,6 +129,12 @@ impl Cycle {
     /// The election id that the first entry's other fields demand (§4.3).
     pub fn election_id(&self) -> [u8; 32] {
         crate::hash::h256("election", &[self.origin.as_str().as_bytes(), &self.log_key.0, &self.nonce.0])
+    }
+
+    /// The closing quorum below which fewer than `threshold` dishonest trustees could sign two closings
+    /// (§9.1): any two sets of signers then share at least `threshold` trustees.
+    pub fn safe_closing_quorum(trustees: u32, threshold: u32) -> u32 {
+        (trustees + threshold).saturating_sub(1) / 2 + 1
     }
 
     /// The index of the council member who is this trustee (both from 1).

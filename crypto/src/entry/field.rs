@@ -12,6 +12,11 @@ pub struct Natural(pub u64);
 #[serde(try_from = "String")]
 pub struct Code(String);
 
+/// A [`Code`], or empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct OptionalCode(String);
+
 /// 1 to 64 bytes without control characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
@@ -40,8 +45,23 @@ impl TryFrom<String> for Code {
     }
 }
 
+/// Whether a character shows as itself: not a control character, nor one that turns the direction of a line.
+pub fn legible(character: char) -> bool {
+    let turns = matches!(character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !turns && !character.is_control()
+}
+
+impl TryFrom<String> for OptionalCode {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        if text.is_empty() { Ok(Self(text)) } else { Code::try_from(text).map(|Code(text)| Self(text)) }
+    }
+}
+
 fn printable(text: &str) -> bool {
-    text.len() <= 64 && !text.bytes().any(|byte| byte < 0x20 || byte == 0x7f)
+    text.len() <= 64 && text.chars().all(legible)
 }
 
 impl TryFrom<String> for Id {
@@ -61,6 +81,13 @@ impl TryFrom<String> for Label {
 }
 
 impl Code {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl OptionalCode {
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -24,7 +24,8 @@ pub use count::{
     Sample, Standing, Verdict, Void, VoidReason,
 };
 pub use cycle::{Booth, Council, Cycle, Frozen, RoleKey, RoleLoss, Witness, Witnesses};
-pub use field::{Code, Id, Label, Natural};
+pub(crate) use field::legible;
+pub use field::{Code, Id, Label, Natural, OptionalCode};
 pub use roll::{Replacement, ReplacementReason, Revocation, RevocationReason, RollChunk};
 pub use signing::ActSigner;
 pub use voting::{Cast, Challenged, PaperBatch, Phase};
@@ -207,7 +208,7 @@ bodies! {
     /// A trustee decrypts the rehearsal.
     CeremonyRehearsal(Rehearsal) = "ceremony-rehearsal", signed;
     /// Freezes what is voted on.
-    Definition(Frozen) = "definition", signed;
+    Definition(Box<Frozen>) = "definition", signed;
     /// Mended booth files.
     Booth(Booth) = "booth", signed;
     /// A trustee still has the shares.

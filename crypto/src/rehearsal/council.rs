@@ -113,7 +113,7 @@ fn next(trustee: &Trustee, stage: &Stage<'_>, keys: u32, fresh: &[u8; 32]) -> Re
 
 fn freeze(stage: &mut Stage<'_>, plan: &Plan, people: &People) -> Result<(), RehearsalError> {
     let definition = definition(stage, plan, people)?;
-    let body = Body::Definition(Frozen { definition, signatures: vec![] });
+    let body = Body::Definition(Box::new(Frozen { definition, signatures: vec![] }));
     stage.append_signed(plan, body, &people.deciding())
 }
 

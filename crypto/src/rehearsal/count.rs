@@ -7,29 +7,35 @@ use crate::council::Trustee;
 use crate::encoding::base64::{Blob, Bytes, Optional};
 use crate::entry::{
     Body, ClosingSignature, Conclusion, DecryptionAnswer, Dissent, Final, Natural, Role, Sample, Standing, Statement,
-    Verdict,
 };
 use crate::replay::Sums;
 
 /// So many who did not dispute show, with 95% certainty, that less than 5% of the ballots were stuffed.
 const SAMPLE: u64 = 59;
 
-pub(super) fn count(
-    stage: &mut Stage<'_>,
-    plan: &Plan,
-    people: &People,
-    sums: &Sums,
-) -> Result<Vec<u64>, RehearsalError> {
+/// Closes the vote; how many ballots are counted.
+pub(super) fn close(stage: &mut Stage<'_>, plan: &Plan, people: &People) -> Result<u64, RehearsalError> {
     let closing = stage.replay.closing_statement()?;
     let counted = closing.counted.0;
     stage.append(Body::Closing(closing))?;
-    let closing = Bytes(stage.replay.closing()?);
-    for trustee in people.trustees().take(usize::try_from(plan.threshold).unwrap_or_default()) {
+    let closing = Bytes(stage.replay.closing(stage.time)?);
+    for trustee in people.trustees().filter(|trustee| *trustee <= plan.closing_quorum()) {
         let body = ClosingSignature { trustee, closing, signatures: vec![] };
         stage.append_signed(plan, Body::ClosingSignature(body), &[(Role::Trustee, trustee)])?;
     }
     let checkpoint = stage.checkpoint()?;
     stage.append(Body::Standing(Standing { checkpoint }))?;
+    Ok(counted)
+}
+
+/// Decrypts, publishes, concludes, ends.
+pub(super) fn count(
+    stage: &mut Stage<'_>,
+    plan: &Plan,
+    people: &People,
+    sums: &Sums,
+    counted: u64,
+) -> Result<Vec<u64>, RehearsalError> {
     decrypt(stage, plan, people, sums)?;
     let result = stage.replay.result(sums)?;
     let totals = result.totals.iter().map(|total| total.0).collect();
@@ -51,7 +57,7 @@ fn decrypt(stage: &mut Stage<'_>, plan: &Plan, people: &People, sums: &Sums) -> 
     for index in plan.trustees - plan.threshold + 1..=plan.trustees {
         let trustee = Trustee::new(&people.seed(index), &people.election, index, &roster);
         let fresh = plan.derive("decryption", usize::try_from(index).unwrap_or_default());
-        let question = stage.replay.question(sums)?;
+        let question = stage.replay.question(sums, stage.time)?;
         let ceremony = stage.replay.ceremony()?;
         let answer = trustee.and_then(|trustee| trustee.decrypt(ceremony, &question, &fresh));
         let answer = answer.map_err(RehearsalError::plan)?;
@@ -79,7 +85,7 @@ fn conclude(
     let asked = Natural(counted.min(SAMPLE));
     let body = Conclusion {
         result,
-        verdict: Verdict::Confirmed,
+        verdict: plan.verdict,
         text: Optional(Some(plan.derive("conclusion", 0))),
         revocations: stage.replay.revocations()?,
         sample: Sample { asked, answered: asked, disputed: Natural(0) },

@@ -74,8 +74,10 @@ pub fn rehearse(
     let people = People::new(plan)?;
     let mut stage = Stage::open(plan, &people, sink)?;
     council::prepare(&mut stage, plan, &people)?;
-    let (sums, sizes) = voting::vote(&mut stage, plan, &people, workers, progress)?;
-    let totals = count::count(&mut stage, plan, &people, &sums)?;
+    let (ballots, sizes) = voting::vote(&mut stage, plan, &people, workers, progress)?;
+    let counted = count::close(&mut stage, plan, &people)?;
+    let sums = voting::sums(&stage, plan, &ballots, workers)?;
+    let totals = count::count(&mut stage, plan, &people, &sums, counted)?;
     let (definition, _) = stage.replay.definition()?;
     let fingerprint = definition.fingerprint();
     let header = Header::new(stage.replay.entries(), stage.checkpoint()?);

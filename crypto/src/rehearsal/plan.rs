@@ -2,6 +2,7 @@
 
 use ortaq_rules::greedy::GreedySettings;
 
+use crate::entry::{Cycle, Verdict};
 use crate::hash;
 use crate::style::BallotStyle;
 
@@ -37,6 +38,10 @@ pub struct Plan {
     pub trustees: u32,
     /// How many trustees decrypt.
     pub threshold: u32,
+    /// How many sign the closing; `None` for the safe number (§9.1).
+    pub closing_quorum: Option<u32>,
+    /// What the council finds.
+    pub verdict: Verdict,
     /// One or two issuers.
     pub issuers: u32,
     /// A count below it is refused.
@@ -74,6 +79,11 @@ impl Plan {
         let (revotes, challenges, replacements) = (some(50), some(100), some(200));
         let (paper, gone) = (some(100), some(100));
         Sizes { voters, roll: voters + paper + gone + some(20), revotes, challenges, replacements, paper, gone }
+    }
+
+    /// How many trustees sign the closing.
+    pub(super) fn closing_quorum(&self) -> u32 {
+        self.closing_quorum.unwrap_or_else(|| Cycle::safe_closing_quorum(self.trustees, self.threshold))
     }
 
     /// 32 bytes for one purpose.

@@ -6,8 +6,8 @@ use super::people::{People, log_key, witness_key};
 use super::{Plan, RehearsalError};
 use crate::encoding::base64::{Bytes, Optional};
 use crate::entry::{
-    Act, ActContext, ActSigner, Body, Code, Council, Cycle, Entry, Id, Label, Natural, Role, Seen, Witness, Witnesses,
-    leaf_hash,
+    Act, ActContext, ActSigner, Body, Code, Council, Cycle, Entry, Id, Label, Natural, OptionalCode, Role, Seen,
+    Witness, Witnesses, leaf_hash,
 };
 use crate::log::checkpoint::Checkpoint;
 use crate::log::cosignature::WitnessSigner;
@@ -60,6 +60,7 @@ impl<'a> Stage<'a> {
             council: Council { size: people.members, quorum: people.quorum },
             trustees: people.trustees().collect(),
             threshold: plan.threshold,
+            closing_quorum: plan.closing_quorum(),
             issuers: plan.issuers,
             witnesses: Witnesses { quorum: 1, keys },
         }))?;
@@ -153,7 +154,7 @@ impl<'a> Stage<'a> {
             actor: Natural(1),
             event: code(event)?,
             subject: Label::try_from(subject.to_owned()).map_err(RehearsalError::plan)?,
-            reason: Label::default(),
+            reason: OptionalCode::default(),
             amount: Natural(0),
             text: Optional(None),
         };

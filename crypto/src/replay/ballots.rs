@@ -2,11 +2,12 @@
 //! that count (checks 11 and 12). Batches are independent of each other, so they
 //! can be shared out over threads, workers or machines, and their sums merged.
 
-use curve25519_dalek::RistrettoPoint;
+use curve25519_dalek::{RistrettoPoint, Scalar};
 
 use super::credentials::Credentials;
 use super::election::Vote;
 use super::finding::{Failure, found};
+use super::voting::place;
 use super::{Check, Leaves};
 use crate::ballot::{Ballot, Poll, cast_message};
 use crate::entry::{Body, Entry, leaf_hash};
@@ -30,6 +31,16 @@ pub struct Sums {
     pub(super) randomness: RistrettoPoint,
     pub(super) ciphertexts: Vec<RistrettoPoint>,
     pub(super) failure: Option<Failure>,
+    /// Which positions were looked at, and in what state of the log.
+    pub(super) positions: Scalar,
+    pub(super) basis: Option<Basis>,
+}
+
+/// The log when ballots were summed: its size, and its last leaf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Basis {
+    pub size: u64,
+    pub last: [u8; 32],
 }
 
 impl Sums {
@@ -44,6 +55,13 @@ impl Sums {
             self.ciphertexts.iter_mut().zip(&other.ciphertexts).for_each(|(sum, other)| *sum += other);
         }
         self.failure = Failure::first(self.failure.take(), other.failure);
+        self.positions += other.positions;
+        match (self.basis, other.basis) {
+            (Some(one), Some(two)) if one != two => {
+                self.fail(Failure::of(Check::Chain, found!("chain-broken", entry = two.size)));
+            }
+            (one, two) => self.basis = one.or(two),
+        }
     }
 
     fn add(&mut self, ballot: &Ballot) {
@@ -68,11 +86,12 @@ impl Ballots<'_> {
     /// pass. `fresh` are 32 bytes that whoever made the ballots could not know. Failures are kept
     /// in the sums; the first is what the report names.
     pub fn verify<'l>(&self, lines: impl IntoIterator<Item = (u64, &'l [u8])>, fresh: &[u8; 32]) -> Sums {
-        let mut sums = Sums::default();
+        let mut sums = Sums { basis: self.leaves.basis(), ..Sums::default() };
         let mut batch = Vec::new();
         let mut positions = Vec::new();
         for (seq, line) in lines {
             sums.ballots += 1;
+            sums.positions += place(seq);
             match self.read(seq, line) {
                 Ok(ballot) => {
                     batch.push(ballot);
@@ -109,6 +128,18 @@ impl Ballots<'_> {
         let verified = key.and_then(|key| key.verify(&message, &Signature::from_bytes(cast.signature.0)).ok());
         let bad = || Failure::at(seq, Check::BallotSignatures, found!("ballot-signatures-bad", entry = seq));
         verified.map(|()| ballot).ok_or_else(bad)
+    }
+}
+
+impl Leaves {
+    fn basis(&self) -> Option<Basis> {
+        let size = u64::try_from(self.0.len()).ok()?;
+        self.0.last().map(|last| Basis { size, last: *last })
+    }
+
+    /// Whether the log was once in this state.
+    pub(super) fn was(&self, basis: &Basis) -> bool {
+        basis.size.checked_sub(1).and_then(|last| self.at(last)) == Some(basis.last)
     }
 }
 

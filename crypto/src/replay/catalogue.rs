@@ -167,6 +167,7 @@ pub const CATALOGUE: &[Listed] = &[
         id: "closing",
         findings: &[
             finding("closing-ok", &["ballots", "counted", "signatures"]),
+            finding("closing-small-quorum", &["ballots", "counted", "signatures", "safe"]),
             finding("closing-count", &["stated", "found"]),
             finding("closing-early", &[]),
             finding("closing-signatures", &["signatures", "threshold"]),
@@ -221,7 +222,7 @@ pub const CATALOGUE: &[Listed] = &[
             finding("conclusion-ok", &["signatures", "quorum", "dissent"]),
             finding("conclusion-quorum", &["signatures", "quorum"]),
             finding("conclusion-other-result", &["entry"]),
-            finding("conclusion-confirmed", &[]),
+            finding("conclusion-not-confirmed", &["signatures", "quorum", "dissent"]),
             finding("conclusion-counts", &["entry"]),
             finding("conclusion-dissent", &["entry"]),
         ],

@@ -17,7 +17,6 @@ pub(super) struct Closed {
     pub ballots: u64,
     pub counted: u64,
     pub signatures: BTreeSet<u32>,
-    pub vouched: usize,
 }
 
 fn fail(seq: u64, found: Found) -> Failure {
@@ -44,7 +43,7 @@ pub(super) fn close(election: &mut Election, seq: u64, body: &Closing, leaf: [u8
     }
     let (ballots, counted) = (expected.ballots.0, expected.counted.0);
     let signatures = BTreeSet::new();
-    election.closing = Some(Closed { seq, leaf, ballots, counted, signatures, vouched: 0 });
+    election.closing = Some(Closed { seq, leaf, ballots, counted, signatures });
     Ok(())
 }
 
@@ -64,7 +63,7 @@ pub(super) fn stand(election: &mut Election, seq: u64, body: &Standing, leaves: 
     if closed.counted < minimum {
         return Err(fail(seq, found!("closing-minimum", counted = closed.counted, minimum = minimum)));
     }
-    let (signatures, threshold) = (closed.signatures.len(), election.cycle.threshold);
+    let (signatures, threshold) = (closed.signatures.len(), election.cycle.closing_quorum);
     if u32::try_from(signatures).is_ok_and(|count| count < threshold) {
         return Err(fail(seq, found!("closing-signatures", signatures = signatures, threshold = threshold)));
     }
@@ -74,11 +73,12 @@ pub(super) fn stand(election: &mut Election, seq: u64, body: &Standing, leaves: 
     if !within || leaves.root(size).as_ref() != Some(head.checkpoint.root().as_bytes()) {
         return Err(wrong());
     }
-    let (count, quorum) = (head.vouched.len(), election.cycle.witnesses.quorum);
+    let closes = election.vote.as_ref().map_or(0, |vote| vote.definition.closes.0);
+    let count = head.vouched.iter().filter(|vouched| vouched.timestamp >= closes).count();
+    let quorum = election.cycle.witnesses.quorum;
     if !election.cycle.witnesses.suffices(count) {
         return Err(fail(seq, found!("closing-witnesses", count = count, quorum = quorum)));
     }
-    closed.vouched = count;
     Ok(())
 }
 

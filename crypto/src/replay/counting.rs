@@ -11,7 +11,7 @@ use super::finding::{Failure, Found, found};
 use super::report::Checks;
 use crate::count::{Answer, CountFault, Question, Totals, VerifiedAnswer, combine, lot};
 use crate::encoding::base64::Bytes;
-use crate::entry::{Body, Conclusion, DecryptionAnswer, Id, Natural, ResultBody as Published, Role};
+use crate::entry::{Body, Conclusion, DecryptionAnswer, Id, Natural, ResultBody as Published, Role, Verdict};
 
 /// The entries after the closing that are looked at together.
 #[derive(Default)]
@@ -275,5 +275,10 @@ fn concluded(
     if u32::try_from(signatures).is_ok_and(|count| count < quorum) {
         return Err(found!("conclusion-quorum", signatures = signatures, quorum = quorum));
     }
-    Ok(found!("conclusion-ok", signatures = signatures, quorum = quorum, dissent = dissent))
+    Ok(match body.verdict {
+        Verdict::Confirmed => found!("conclusion-ok", signatures = signatures, quorum = quorum, dissent = dissent),
+        Verdict::NotConfirmed => {
+            found!("conclusion-not-confirmed", signatures = signatures, quorum = quorum, dissent = dissent)
+        }
+    })
 }

@@ -12,6 +12,7 @@ use crate::ballot::Poll;
 use crate::council::ceremony::{Ceremony, CeremonyFault};
 use crate::definition::{Definition, Facts, FreezeError, MemberKey};
 use crate::entry::{Body, Cycle, Entry, Frozen, RevocationCounts, Role};
+use crate::group::Scalar;
 
 /// The definition in force.
 pub(super) struct Vote {
@@ -26,6 +27,8 @@ pub(super) struct Vote {
 #[derive(Default)]
 pub(super) struct Counts {
     pub ballots: u64,
+    /// Which positions they have (see `voting::place`).
+    pub positions: Scalar,
     pub challenges: u64,
     pub replaced: u64,
     pub revoked: RevocationCounts,
@@ -64,10 +67,10 @@ impl Election {
             found.values.push(("type", entry.body.kind().into()));
             return Err(fail(found));
         };
+        well_formed(cycle).map_err(|field| Failure::at(entry.seq, Check::Form, malformed(entry.seq, field)))?;
         let trustees = u32::try_from(cycle.trustees.len()).unwrap_or(u32::MAX);
         let ceremony = Ceremony::new(cycle.election.0, trustees, cycle.threshold);
         let ceremony = ceremony.map_err(|fault| Failure::at(entry.seq, Check::Ceremony, faulty(entry.seq, &fault)))?;
-        well_formed(cycle).map_err(|field| Failure::at(entry.seq, Check::Form, malformed(entry.seq, field)))?;
         let mut roles = Roles::default();
         roles.reserve(cycle);
         Ok(Self {
@@ -93,7 +96,15 @@ impl Election {
     pub fn apply(&mut self, entry: &Entry, leaf: [u8; 32], leaves: &Leaves) -> Result<(), Failure> {
         let vote = self.vote.as_ref().map(|vote| &vote.definition);
         self.progress.admit(entry, vote)?;
-        self.roles.verify(entry, &self.cycle, self.definition_hash(), leaves)?;
+        let least_seen = self.progress.must_have_seen(&entry.body);
+        self.roles.verify(entry, &self.cycle, self.definition_hash(), leaves, least_seen)?;
+        self.interpret(entry, leaf, leaves)?;
+        self.progress.mark(entry.seq, &entry.body);
+        Ok(())
+    }
+
+    /// What the entry says, once it may stand here and is signed as it must be.
+    fn interpret(&mut self, entry: &Entry, leaf: [u8; 32], leaves: &Leaves) -> Result<(), Failure> {
         let seq = entry.seq;
         let ceremony = |result: Result<(), CeremonyFault>| {
             result.map_err(|fault| Failure::at(seq, Check::Ceremony, faulty(seq, &fault)))
@@ -104,7 +115,8 @@ impl Election {
                 Err(Failure::at(seq, Check::Signatures, found!("signatures-unknown-key", entry = seq)))
             }
             Body::Roll(body) => {
-                if let Some(credentials) = self.roll.take(seq, body, &self.cycle)? {
+                let key = self.roles.key(Role::Issuer, body.issuer).unwrap_or_default();
+                if let Some(credentials) = self.roll.take(seq, body, &self.cycle, key)? {
                     self.credentials = credentials;
                 }
                 Ok(())
@@ -129,9 +141,6 @@ impl Election {
             Body::Standing(body) => closing::stand(self, seq, body, leaves),
             Body::Decryption(_) | Body::Result(_) | Body::Conclusion(_) | Body::Void(_) | Body::Final(_) => {
                 self.retained.keep(seq, leaf, &entry.body)
-            }
-            Body::Statement(body) | Body::Objection(body) if !body.about.0.is_none_or(|about| leaves.has(&about)) => {
-                Err(Failure::at(seq, Check::Signatures, found!("signatures-seen", entry = seq)))
             }
             _ => Ok(()),
         }
@@ -162,6 +171,7 @@ impl Election {
             council: council.into_iter().map(|(index, key)| MemberKey { index, key }).collect(),
             trustees: keys(Role::Trustee),
             issuers: keys(Role::Issuer),
+            roll_issuers: self.roll.issuers().to_vec(),
             roll,
             ceremony: made.map(|keys| (keys.attempt, keys.transcript, keys.keys.as_slice())),
         };
@@ -204,7 +214,12 @@ fn well_formed(cycle: &Cycle) -> Result<(), &'static str> {
     check((1..=99).contains(&cycle.council.size), "council")?;
     check((1..=cycle.council.size).contains(&cycle.council.quorum), "council")?;
     check(rising && members, "trustees")?;
+    let trustees = u32::try_from(cycle.trustees.len()).unwrap_or(u32::MAX);
+    check((2..=trustees).contains(&cycle.threshold) && trustees <= 31, "threshold")?;
+    check((cycle.threshold..=trustees).contains(&cycle.closing_quorum), "closing_quorum")?;
     check((1..=2).contains(&cycle.issuers), "issuers")?;
-    check(cycle.witnesses.quorum <= u32::try_from(cycle.witnesses.keys.len()).unwrap_or(u32::MAX), "witnesses")?;
+    let witnesses = u64::try_from(cycle.witnesses.keys.len()).unwrap_or(u64::MAX);
+    let quorum = u64::from(cycle.witnesses.quorum);
+    check(quorum == 0 || (quorum <= witnesses && quorum * 2 > witnesses), "witnesses")?;
     check(super::head::witnesses(cycle).is_ok() && super::head::log_key(cycle).is_ok(), "witnesses")
 }

@@ -2,6 +2,10 @@
 //! locale folder, so that the observer's program and the browser say the same.
 
 use super::Check;
+use crate::entry::legible;
+
+/// A hostile log must not fill or repaint the reader's screen.
+const MOST_CHARACTERS: usize = 300;
 
 /// A value of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +36,14 @@ impl From<usize> for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Value::Text(text.to_owned())
+        let legible = |character| if legible(character) { character } else { char::REPLACEMENT_CHARACTER };
+        Value::Text(text.chars().take(MOST_CHARACTERS).map(legible).collect())
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        Value::Text(text)
+        Value::from(text.as_str())
     }
 }
 

@@ -39,7 +39,7 @@ pub use trustee::NotReady;
 use election::Election;
 use report::Checks;
 
-use crate::entry::{Entry, FormError, MAX_LINE, leaf_hash};
+use crate::entry::{Cycle, Entry, FormError, MAX_LINE, leaf_hash};
 use crate::log::merkle::{Frontier, LeafHash};
 
 /// The most entries of a log.
@@ -52,10 +52,6 @@ pub(crate) struct Leaves(Vec<[u8; 32]>);
 impl Leaves {
     fn at(&self, seq: u64) -> Option<[u8; 32]> {
         self.0.get(usize::try_from(seq).ok()?).copied()
-    }
-
-    fn has(&self, leaf: &[u8; 32]) -> bool {
-        self.0.contains(leaf)
     }
 
     /// Grows by an eighth where the log is longer than was expected: memory stays near what is needed.
@@ -91,7 +87,8 @@ impl Replay {
     }
 
     /// Takes the next line, without its line feed. After a failure of what entries mean, form and
-    /// chain of the rest are still checked; after a failure of these, nothing is: whether to go on.
+    /// chain of the rest are still checked; after one of the chain, the form is; after one of the
+    /// form, nothing is: whether to go on.
     pub fn entry(&mut self, line: &[u8]) -> bool {
         if self.broken {
             return false;
@@ -99,9 +96,13 @@ impl Replay {
         let seq = self.entries();
         match self.read(seq, line) {
             Ok(entry) => self.take(&entry, line),
-            Err(failure) => {
+            Err(failure) if failure.check == Check::Form => {
                 self.broken = true;
                 self.failure = Some(failure);
+            }
+            Err(failure) => {
+                self.failure = Failure::first(self.failure.take(), Some(failure));
+                self.keep(line);
             }
         }
         !self.broken
@@ -126,15 +127,19 @@ impl Replay {
     }
 
     fn take(&mut self, entry: &Entry, line: &[u8]) {
-        let leaf = leaf_hash(line);
-        self.largest = self.largest.max(line.len());
         if self.failure.is_none() {
             let taken = match &mut self.election {
-                Some(election) => election.apply(entry, leaf, &self.leaves),
+                Some(election) => election.apply(entry, leaf_hash(line), &self.leaves),
                 None => Election::open(entry).map(|election| self.election = Some(election)),
             };
             self.failure = taken.err();
         }
+        self.keep(line);
+    }
+
+    fn keep(&mut self, line: &[u8]) {
+        let leaf = leaf_hash(line);
+        self.largest = self.largest.max(line.len());
         self.frontier.append(LeafHash::from_bytes(leaf));
         self.leaves.push(leaf);
     }
@@ -153,6 +158,9 @@ impl Replay {
     pub fn finish(mut self, checkpoint: &str, sums: &Sums) -> Report {
         let entries = self.entries();
         let mut witnesses = Vec::new();
+        if entries == 0 && self.failure.is_none() {
+            self.failure = Some(Failure::at(0, Check::Form, found!("form-unreadable", entry = 0u64)));
+        }
         let headed = self.election.as_ref().filter(|_| !self.broken).map(|election| {
             let root = *self.frontier.root().as_bytes();
             head::verify(checkpoint, &election.cycle, entries, &root)
@@ -161,6 +169,9 @@ impl Replay {
             Some(Ok(names)) => witnesses = names,
             Some(Err(failure)) => self.failure = Failure::first(self.failure.take(), Some(failure)),
             None => {}
+        }
+        if self.election.is_none() && self.failure.is_none() {
+            self.failure = Some(Failure::at(0, Check::Form, found!("form-unreadable", entry = 0u64)));
         }
         if self.failure.is_none() {
             self.failure = sums.failure.clone().or_else(|| self.unverified(sums));
@@ -176,6 +187,7 @@ impl Replay {
             }
             if !checks.failed() {
                 election.conclude(&mut checks);
+                report.verdict = election.retained.conclusion.as_ref().map(|(_, conclusion)| conclusion.verdict);
                 election.end(entries, &mut checks);
             }
         }
@@ -185,9 +197,15 @@ impl Replay {
 
     /// A caller that did not verify every ballot gets no valid report.
     fn unverified(&self, sums: &Sums) -> Option<Failure> {
-        let ballots = self.election.as_ref().map_or(0, |election| election.counts.ballots);
+        let counts = self.election.as_ref().map(|election| (election.counts.ballots, election.counts.positions));
+        let (ballots, positions) = counts.unwrap_or_default();
+        let all = sums.ballots == ballots && sums.positions == positions;
+        // Sums of an earlier state may hold ballots that were replaced or revoked since.
+        let closed = self.election.as_ref().and_then(|election| election.closing.as_ref()).map(|closing| closing.seq);
+        let since = closed.map_or(self.entries(), |closing| closing + 1);
+        let current = sums.basis.as_ref().is_none_or(|basis| basis.size >= since && self.leaves.was(basis));
         let first = found!("ballot-proofs-unreadable", entry = sums.ballots);
-        (sums.ballots != ballots).then(|| Failure::of(Check::BallotProofs, first))
+        (!all || !current).then(|| Failure::of(Check::BallotProofs, first))
     }
 
     fn blank(&self, entries: u64, witnesses: Vec<String>) -> Report {
@@ -201,6 +219,7 @@ impl Replay {
             checks: Vec::new(),
             totals: Vec::new(),
             funded: Vec::new(),
+            verdict: None,
             entries,
         }
     }
@@ -266,7 +285,18 @@ impl Replay {
         }
         if let Some(closing) = election.closing.as_ref().filter(|_| election.progress.standing) {
             let (ballots, counted, signatures) = (closing.ballots, closing.counted, closing.signatures.len());
-            let found = found!("closing-ok", ballots = ballots, counted = counted, signatures = signatures);
+            let trustees = u32::try_from(election.cycle.trustees.len()).unwrap_or(u32::MAX);
+            let safe = Cycle::safe_closing_quorum(trustees, election.cycle.threshold);
+            let found = match election.cycle.closing_quorum < safe {
+                false => found!("closing-ok", ballots = ballots, counted = counted, signatures = signatures),
+                true => found!(
+                    "closing-small-quorum",
+                    ballots = ballots,
+                    counted = counted,
+                    signatures = signatures,
+                    safe = safe
+                ),
+            };
             checks.pass(Check::Closing, found);
         }
     }

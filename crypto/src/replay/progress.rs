@@ -1,6 +1,8 @@
 //! The order of a cycle (§4.4; check 5).
 
 use super::Check;
+use std::collections::BTreeMap;
+
 use super::finding::{Failure, found};
 use crate::definition::Definition;
 use crate::entry::{Body, Entry, RevocationReason, Role};
@@ -17,6 +19,19 @@ pub(super) struct Progress {
     pub void: bool,
     pub finished: bool,
     ceremony: bool,
+    marks: Marks,
+}
+
+/// Positions of the last entries of a kind: what people must have seen before they go on.
+#[derive(Default)]
+struct Marks {
+    commit: u64,
+    deal: u64,
+    shares: u64,
+    confirm: u64,
+    closing: u64,
+    standing: u64,
+    shares_of: BTreeMap<u32, u64>,
 }
 
 impl Progress {
@@ -39,7 +54,8 @@ impl Progress {
             _ => 0,
         });
         let (stated, coarse) = (entry.time, matches!(entry.body, Body::Ballot(_) | Body::Challenge(_)));
-        if stated < earliest || (coarse && stated % 3600 != 0) {
+        let late = coarse && definition.is_some_and(|definition| stated >= definition.closes.0);
+        if stated < earliest || late || (coarse && stated % 3600 != 0) {
             let found = found!("order-time", entry = entry.seq, stated = stated, earliest = earliest);
             return unexpected(Check::Order, found);
         }
@@ -71,6 +87,37 @@ impl Progress {
             Body::Decryption(_) | Body::Result(_) => self.standing && !self.result,
             Body::Conclusion(_) => self.result && !self.conclusion,
             Body::Void(_) => defined && !self.conclusion,
+        }
+    }
+
+    /// The position that the signers of an entry must have seen at least (§4.1): a signature made for
+    /// another history of the same ceremony or closing does not fit this one.
+    pub fn must_have_seen(&self, body: &Body) -> u64 {
+        match body {
+            Body::CeremonyDeal(_) => self.marks.commit,
+            Body::CeremonyShares(_) => self.marks.deal,
+            Body::CeremonyComplaint(body) => self.marks.shares_of.get(&body.against).copied().unwrap_or_default(),
+            Body::CeremonyConfirm(_) => self.marks.shares,
+            Body::CeremonyRehearsal(_) => self.marks.confirm,
+            Body::ClosingSignature(_) => self.marks.closing,
+            Body::Decryption(_) => self.marks.standing,
+            _ => 0,
+        }
+    }
+
+    /// Remembers what later signers must have seen, once an entry is accepted.
+    pub fn mark(&mut self, seq: u64, body: &Body) {
+        match body {
+            Body::CeremonyCommit(_) => self.marks.commit = seq,
+            Body::CeremonyDeal(_) => self.marks.deal = seq,
+            Body::CeremonyShares(body) => {
+                self.marks.shares = seq;
+                self.marks.shares_of.insert(body.trustee, seq);
+            }
+            Body::CeremonyConfirm(_) => self.marks.confirm = seq,
+            Body::Closing(_) => self.marks.closing = seq,
+            Body::Standing(_) => self.marks.standing = seq,
+            _ => {}
         }
     }
 

@@ -1,5 +1,7 @@
 //! The result of a replay: every check with what it looked at and what it found.
 
+use crate::entry::Verdict;
+
 use super::{CATALOGUE, Check, Failure, Found};
 
 /// How a check ended.
@@ -35,6 +37,8 @@ pub struct Report {
     pub totals: Vec<(String, u64)>,
     /// The funded options, in the order of funding; empty before the count.
     pub funded: Vec<String>,
+    /// What the council found, once it signed its conclusion.
+    pub verdict: Option<Verdict>,
     /// Entries of the log.
     pub entries: u64,
 }

@@ -43,6 +43,7 @@ impl Roles {
         cycle: &Cycle,
         definition: Option<[u8; 32]>,
         leaves: &Leaves,
+        least_seen: u64,
     ) -> Result<(), Failure> {
         let Some(signatures) = entry.body.signatures() else { return Ok(()) };
         let fail = |found| Failure::at(entry.seq, Check::Signatures, found);
@@ -62,7 +63,7 @@ impl Roles {
                 return Err(fail(found!("signatures-who", entry = entry.seq)));
             }
             let seen = signature.seen;
-            if seen.seq.0 >= entry.seq || leaves.at(seen.seq.0) != Some(seen.leaf.0) {
+            if seen.seq.0 < least_seen || seen.seq.0 >= entry.seq || leaves.at(seen.seq.0) != Some(seen.leaf.0) {
                 return Err(fail(found!("signatures-seen", entry = entry.seq)));
             }
             let unknown = || fail(found!("signatures-unknown-key", entry = entry.seq));
@@ -105,6 +106,11 @@ impl Roles {
         self.used.insert(body.key.0);
         self.in_force.insert(signer, Enrolled { bytes: body.key.0, key, counter: None });
         Ok(())
+    }
+
+    /// The key in force of a role and index.
+    pub fn key(&self, role: Role, index: u32) -> Option<[u8; 32]> {
+        self.in_force.get(&(role, index)).map(|enrolled| enrolled.bytes)
     }
 
     /// Ends a key; whether there was one.

@@ -23,11 +23,19 @@ pub(super) struct RollBook {
     /// Lines that are complete.
     done: usize,
     root: Option<[u8; 32]>,
+    /// The key that signed each issuer's chunks.
+    issuers: Vec<[u8; 32]>,
 }
 
 impl RollBook {
     /// Takes a chunk; the credentials, once the last one is there.
-    pub fn take(&mut self, seq: u64, body: &RollChunk, cycle: &Cycle) -> Result<Option<Credentials>, Failure> {
+    pub fn take(
+        &mut self,
+        seq: u64,
+        body: &RollChunk,
+        cycle: &Cycle,
+        key: [u8; 32],
+    ) -> Result<Option<Credentials>, Failure> {
         let fail = |found| Failure::at(seq, Check::Roll, found);
         if self.chunks == 0 {
             (self.issuer, self.chunks) = (1, body.chunks);
@@ -36,6 +44,16 @@ impl RollBook {
         let complete = self.root.is_some() || body.chunks > MAX_CHUNKS;
         if complete || (body.issuer, body.chunk, body.chunks) != expected {
             return Err(fail(found!("roll-chunk", entry = seq, reason = "out of turn")));
+        }
+        if body.chunk == 0 {
+            self.issuers.push(key);
+        }
+        if self.issuers.last() != Some(&key) {
+            return Err(fail(found!(
+                "roll-chunk",
+                entry = seq,
+                reason = "signed with another key than the chunks before"
+            )));
         }
         let issuer = Issuer::from_number(u64::from(body.issuer));
         let place = issuer.map(|issuer| Place { issuer, chunk: body.chunk, chunks: body.chunks });
@@ -88,6 +106,11 @@ impl RollBook {
         self.root = Some(root(&keys));
         let credentials = Credentials::new(keys);
         credentials.map(Some).map_err(|(line, other)| found!("roll-double-key", line = line, other = other))
+    }
+
+    /// The keys that signed the roll, by issuer.
+    pub fn issuers(&self) -> &[[u8; 32]] {
+        &self.issuers
     }
 
     /// The root over the credentials, once the roll is complete.

@@ -3,6 +3,7 @@
 
 use thiserror::Error;
 
+use super::election::Election;
 use super::{Replay, Sums, head};
 use crate::council::Ceremony;
 use crate::count::Question;
@@ -15,18 +16,34 @@ pub enum NotReady {
     /// The log does not hold.
     #[error("the log fails check {0}: do not sign, ask an observer to look at it")]
     Invalid(u8),
+    /// There is nothing left to do.
+    #[error("nothing may be signed or decrypted any more: {0}")]
+    Over(&'static str),
     /// The vote has not come so far.
     #[error("the vote has not come so far: {0}")]
     Early(&'static str),
 }
 
 impl Replay {
-    fn sound(&self) -> Result<&super::Election, NotReady> {
+    fn sound(&self) -> Result<&Election, NotReady> {
         match (&self.failure, &self.election) {
             (Some(failure), _) => Err(NotReady::Invalid(failure.check.number())),
             (None, Some(election)) => Ok(election),
             (None, None) => Err(NotReady::Early("the log is empty")),
         }
+    }
+
+    /// The vote, if by this clock it is over and nothing has voided it.
+    fn open_at(&self, now: u64) -> Result<&Election, NotReady> {
+        let election = self.sound()?;
+        let closes = election.vote.as_ref().map_or(u64::MAX, |vote| vote.definition.closes.0);
+        if now < closes {
+            return Err(NotReady::Early("by this device's clock voting is still open"));
+        }
+        if election.progress.void {
+            return Err(NotReady::Over("the vote is void"));
+        }
+        Ok(election)
     }
 
     /// Checks the head of the log as it was served: whoever signs anything does this first.
@@ -62,21 +79,26 @@ impl Replay {
         vote.map(|vote| (&vote.definition, vote.seq)).ok_or(NotReady::Early("nothing is frozen yet"))
     }
 
-    /// The leaf hash of the closing, which trustees sign once, ever.
+    /// The leaf hash of the closing, which trustees sign once, ever. `now` is the time by the device's own
+    /// clock, in seconds since 1970: the server's word is not enough.
     ///
     /// # Errors
     /// If the log does not hold, or is not closed yet.
-    pub fn closing(&self) -> Result<[u8; 32], NotReady> {
-        let closing = self.sound()?.closing.as_ref();
+    pub fn closing(&self, now: u64) -> Result<[u8; 32], NotReady> {
+        let closing = self.open_at(now)?.closing.as_ref();
         closing.map(|closing| closing.leaf).ok_or(NotReady::Early("voting is not closed yet"))
     }
 
-    /// What trustees decrypt: the sums of this replay, once the closing stands.
+    /// What trustees decrypt: the sums of this replay, once the closing stands. `now` as for
+    /// [`Replay::closing`].
     ///
     /// # Errors
     /// If the log or a ballot does not hold, not every ballot was verified, or the closing does not stand yet.
-    pub fn question<'a>(&'a self, sums: &'a Sums) -> Result<Question<'a>, NotReady> {
-        let election = self.sound()?;
+    pub fn question<'a>(&'a self, sums: &'a Sums, now: u64) -> Result<Question<'a>, NotReady> {
+        let election = self.open_at(now)?;
+        if election.progress.result {
+            return Err(NotReady::Over("the result is published"));
+        }
         let failure = sums.failure.clone().or_else(|| self.unverified(sums));
         if let Some(failure) = failure {
             return Err(NotReady::Invalid(failure.check.number()));
@@ -91,7 +113,7 @@ impl Replay {
     /// # Errors
     /// If the log or a ballot does not hold, or fewer trustees than needed answered validly.
     pub fn result(&self, sums: &Sums) -> Result<ResultBody, NotReady> {
-        self.question(sums)?;
+        self.question(sums, u64::MAX)?;
         self.sound()?.result(sums).map_err(|failure| NotReady::Invalid(failure.check.number()))
     }
 

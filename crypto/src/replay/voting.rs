@@ -9,8 +9,17 @@ use crate::council::possession::Occasion;
 use crate::credential::Issuer;
 use crate::credential::part::credential_key;
 use crate::credential::roll::verify_replacement;
-use crate::entry::{Cast, Challenged, Natural, PaperBatch, Possession, Replacement, Revocation, RevocationReason};
+use crate::entry::{
+    Cast, Challenged, Natural, PaperBatch, Possession, Replacement, Revocation, RevocationReason, Role,
+};
+use crate::group::Scalar;
+use crate::hash;
 use crate::signature::{Signature, VerifyingKey};
+
+/// Stands for a position in a sum that tells which positions were added, whatever their order.
+pub(super) fn place(seq: u64) -> Scalar {
+    hash::scalar("replay/position", &[&seq.to_be_bytes()])
+}
 
 type Outcome = Result<(), Failure>;
 
@@ -43,6 +52,7 @@ pub(super) fn ballot(election: &mut Election, seq: u64, body: &Cast, leaves: &Le
     let position = u32::try_from(seq).map_err(|_| unreadable())?;
     election.credentials.cast(&header.credential, tracker, position);
     election.counts.ballots += 1;
+    election.counts.positions += place(seq);
     Ok(())
 }
 
@@ -97,6 +107,10 @@ pub(super) fn replacement(election: &mut Election, seq: u64, body: &Replacement)
     let issuers = usize::try_from(election.cycle.issuers).unwrap_or_default();
     if body.parts.len() != issuers || body.proofs.len() != issuers {
         return Err(refused("one part and one proof of each issuer are needed".to_owned()));
+    }
+    let frozen = election.vote.as_ref().map(|vote| vote.definition.issuers.clone()).unwrap_or_default();
+    if (1..).zip(frozen).any(|(index, key)| election.roles.key(Role::Issuer, index) != Some(key.0)) {
+        return Err(refused("an issuer's key is not the one that the definition names".to_owned()));
     }
     let mut parts = Vec::new();
     for (issuer, (part, proof)) in [Issuer::First, Issuer::Second].into_iter().zip(body.parts.iter().zip(&body.proofs))

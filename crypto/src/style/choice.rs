@@ -4,7 +4,7 @@
 //! points, or the rank (1 for the first) in a ranking. Whether it is allowed is
 //! told; *which* allowed choice it is, no branch depends on.
 
-use subtle::ConstantTimeEq;
+use subtle::{ConstantTimeEq, ConstantTimeGreater, ConstantTimeLess};
 use thiserror::Error;
 use zeroize::Zeroizing;
 
@@ -27,6 +27,9 @@ pub enum ChoiceError {
     /// Less than the least or more than the most.
     #[error("the choice as a whole is less or more than the ballot allows")]
     TotalOutOfRange,
+    /// The header names another election or definition than the one whose keys are used.
+    #[error("the ballot is for another election")]
+    OtherElection,
     /// Two options on one rank.
     #[error("two options stand on one rank")]
     RankTwice,
@@ -67,10 +70,12 @@ impl System {
         let total: u64 = choice.iter().copied().map(u64::from).sum();
         let (min, max) = (u64::from(min), u64::from(max));
         let blank = total.ct_eq(&0);
-        if total > max || (total < min && total != 0) {
+        let few = total.ct_lt(&min) & !blank;
+        if bool::from(few | total.ct_gt(&max)) {
             return Err(ChoiceError::TotalOutOfRange);
         }
-        let mut bits: Vec<u8> = choice.iter().flat_map(|points| self.ranges.each.digits(u64::from(*points))).collect();
+        let mut bits = Vec::with_capacity(self.bits());
+        bits.extend(choice.iter().flat_map(|points| self.ranges.each.digits(u64::from(*points))));
         let mut slack = max - total;
         if min > 0 {
             bits.push(blank.unwrap_u8());
@@ -86,7 +91,8 @@ impl System {
         }
         let cost: u64 = choice.iter().zip(&self.ranges.units).map(|(chosen, cost)| u64::from(*chosen) * cost).sum();
         let slack = self.ranges.capacity.checked_sub(cost).ok_or(ChoiceError::TotalOutOfRange)?;
-        let mut bits: Vec<u8> = choice.iter().map(|chosen| u8::from(*chosen == 1)).collect();
+        let mut bits = Vec::with_capacity(self.bits());
+        bits.extend(choice.iter().map(|chosen| u8::from(*chosen == 1)));
         bits.extend(self.ranges.slack.digits(slack));
         Ok(bits)
     }

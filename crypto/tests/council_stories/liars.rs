@@ -41,6 +41,8 @@ fn a_dealer_who_sends_a_false_share_is_named() {
         assert_eq!(table.ceremony.awaited(), (Step::Restart, vec![]));
         let other = table.trustee(4 - who).confirm(&table.replay());
         assert_eq!(other, Err(TrusteeFault::OutOfTurn { step: Step::Restart }));
+        let wrong = Fault::WronglyBlamed { blamed: 1, guilty: 2 };
+        assert_eq!(table.refused(&restart(2, 1)), (None, wrong));
         table.add(restart(2, 2));
         let table = table.with(Table::commits).with(Table::deals).with(Table::shares);
         assert!(table.with(Table::confirms).with(Table::rehearsals).ceremony.keys().is_some());

@@ -1,5 +1,6 @@
 //! Small votes, and their replay.
 
+use ortaq_crypto::entry::Verdict;
 use ortaq_crypto::rehearsal::{Plan, RehearsalOption, Rehearsed, rehearse};
 use ortaq_crypto::replay::{Replay, Report, Sums, is_ballot};
 use ortaq_crypto::style::BallotStyle;
@@ -11,7 +12,7 @@ pub fn plan(style: BallotStyle, choices: Vec<Vec<u32>>) -> Plan {
     let option = |(place, (id, cost)): (usize, (&str, u64))| RehearsalOption {
         id: id.to_owned(),
         cost,
-        category: if place % 2 == 0 { "water" } else { "roads" }.to_owned(),
+        category: if place.is_multiple_of(2) { "water" } else { "roads" }.to_owned(),
         village: "Бесқұдық".to_owned(),
     };
     let options = [("P1", 300), ("P2", 500), ("P3", 200), ("P4", 900)];
@@ -24,6 +25,8 @@ pub fn plan(style: BallotStyle, choices: Vec<Vec<u32>>) -> Plan {
         choices,
         trustees: 3,
         threshold: 2,
+        closing_quorum: None,
+        verdict: Verdict::Confirmed,
         issuers: 2,
         minimum_ballots: 3,
         start: 1_800_000_000,
@@ -34,7 +37,12 @@ pub fn plan(style: BallotStyle, choices: Vec<Vec<u32>>) -> Plan {
 /// Twelve voters who approve up to two projects.
 pub fn approval() -> Plan {
     let choice = |voter: u32| {
-        vec![u32::from(voter % 2 == 0), u32::from(voter % 3 == 0), 0, u32::from(voter % 5 == 4 && voter % 2 == 1)]
+        vec![
+            u32::from(voter.is_multiple_of(2)),
+            u32::from(voter.is_multiple_of(3)),
+            0,
+            u32::from(voter % 5 == 4 && voter % 2 == 1),
+        ]
     };
     plan(BallotStyle::Approval { min: 0, max: 2 }, (0..12).map(choice).collect())
 }

@@ -1,7 +1,6 @@
 //! What the user asked for, in the program's own types: nothing behind the command line knows how
 //! it was parsed.
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -106,7 +105,7 @@ pub struct Compare {
 /// `mirror`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mirror {
-    /// Address of the vote.
+    /// File, folder or address of the log.
     pub url: String,
     /// Folder of the copy.
     pub dir: PathBuf,
@@ -115,12 +114,14 @@ pub struct Mirror {
 /// `witness`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Witness {
-    /// Address of the vote.
+    /// File, folder or address of the log.
     pub url: String,
     /// Folder of the key and of what was signed.
     pub dir: PathBuf,
-    /// Where checkpoints and deposits are received.
-    pub listen: SocketAddr,
+    /// The name to make a key for.
+    pub name: Option<String>,
+    /// A file for the checkpoint with the cosignature.
+    pub out: Option<PathBuf>,
 }
 
 /// `man`
@@ -171,7 +172,8 @@ impl Request {
             "witness" => Self::Witness(Witness {
                 url: given.text("url")?,
                 dir: given.path("dir")?,
-                listen: *arguments.get_one("listen")?,
+                name: given.text("name"),
+                out: given.path("out"),
             }),
             "man" => Self::Manual(Manual { command: given.text("command"), out: given.path("out") }),
             "completions" => Self::Completions(Completions { shell: given.text("shell")? }),

@@ -80,7 +80,7 @@ fn utility(request: &Outcome) -> Utility {
 }
 
 /// The minimum that a file names, in the units of its points.
-pub(super) fn minimum_of(parsed: &Parsed) -> Option<u64> {
+pub(crate) fn minimum_of(parsed: &Parsed) -> Option<u64> {
     let text = parsed.document.meta_value("min_project_score_threshold")?;
     units(text, parsed.instance.point_decimals)
 }
@@ -107,7 +107,7 @@ fn minimum(request: &Outcome, parsed: &Parsed) -> Result<Option<u64>, Failure> {
 }
 
 /// A decimal number in units of 10^-`decimals`, rounded up: nobody has a part of a unit.
-fn units(text: &str, decimals: u32) -> Option<u64> {
+pub(crate) fn units(text: &str, decimals: u32) -> Option<u64> {
     let (whole, fraction) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !digits(whole) || !digits(fraction) {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use ortaq_crypto::entry::Verdict;
 use ortaq_crypto::replay::{Check, Found, Report, State, Value as Reported};
 use serde::{Serialize, Serializer};
 
@@ -23,6 +24,8 @@ struct JsonReport<'a> {
     #[serde(serialize_with = "in_order")]
     totals: &'a [(String, u64)],
     funded: &'a [String],
+    /// What the council found: `confirmed`, `not-confirmed`, or `null` while it has not concluded.
+    verdict: Option<Verdict>,
 }
 
 #[derive(Serialize)]
@@ -64,6 +67,7 @@ pub fn to_json(report: &Report, texts: &Texts) -> String {
         checks: report.checks.iter().map(|(check, state)| json_check(*check, state, texts)).collect(),
         totals: &report.totals,
         funded: &report.funded,
+        verdict: report.verdict,
     })
 }
 

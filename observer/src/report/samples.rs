@@ -8,6 +8,7 @@ pub(crate) fn found(code: &'static str, values: &[(&'static str, u64)]) -> Found
 
 pub(crate) fn sound() -> Report {
     Report {
+        verdict: None,
         origin: "ortaq.example/2026".to_owned(),
         checks: vec![
             (Check::Form, State::Passed(found("form-ok", &[("entries", 12), ("largest", 1024)]))),

@@ -96,7 +96,7 @@ check-outcome-why =
     The counting rule is applied anew to the totals. It must choose the same projects
     for the money as the published result.
 
-check-conclusion = The council has confirmed this result
+check-conclusion = The council signed its conclusion
 check-conclusion-why =
     Enough members of the Public Council signed a conclusion, and it speaks of this very
     result and of no other.

@@ -118,6 +118,7 @@ found-revocations-replacement = the new code in entry { $entry } was not issued 
 found-revocations-paper = the batch of paper ballots in entry { $entry } is not covered by revoked codes
 
 found-closing-ok = { $ballots } ballots of { $counted } voters to count; signed by { $signatures } trustees
+found-closing-small-quorum = { $ballots } ballots of { $counted } voters to count; signed by { $signatures } trustees. A limit: fewer than { $safe } had to sign, so that there is only one closing rests on the witnesses too
 found-closing-count = the closing names { $stated } ballots, the log has { $found }
 found-closing-early = the closing is dated before the announced time
 found-closing-signatures = { $signatures } trustees signed the closing, { $threshold } are needed
@@ -150,7 +151,7 @@ found-outcome-rule = the rule cannot be applied: { $reason }
 found-conclusion-ok = signed by { $signatures } members of the council, { $quorum } needed; { $dissent } dissenting
 found-conclusion-quorum = { $signatures } members of the council signed, { $quorum } are needed
 found-conclusion-other-result = the conclusion in entry { $entry } speaks of another result
-found-conclusion-confirmed = the verdict of the conclusion does not agree with the result
+found-conclusion-not-confirmed = the council did NOT confirm this result: { $signatures } members signed, { $quorum } needed; { $dissent } dissenting
 found-conclusion-counts = the conclusion in entry { $entry } counts the revoked codes otherwise than the log
 found-conclusion-dissent = the conclusion in entry { $entry } names the dissent of someone who did not sign it, or names one twice
 

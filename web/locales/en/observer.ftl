@@ -13,8 +13,8 @@ program-more =
     Where to begin:
       Download the log from the result page of your vote, and recount it:
         ortaq-observer verify cycle-2026.bundle
-      Or recount straight from the site:
-        ortaq-observer verify https://vote.example.kz/2026
+      Or make a vote of your own to try it on:
+        ortaq-observer rehearse examples/sarzhailau.pb --out try.bundle
 
     How a command ends (its exit code, for scripts):
       0  done; what was checked is valid
@@ -32,14 +32,16 @@ verify-more =
 
     Examples:
       Recount a downloaded file, and compare it with the fingerprint on your letter:
-        ortaq-observer verify cycle-2026.bundle --fingerprint "12345 67890 12345 67890"
+        ortaq-observer verify cycle-2026.bundle --fingerprint "15343 19937 04800 03320 95202 41694 34987 87418"
       Make sure that nothing was rewritten since the copy you kept last week:
-        ortaq-observer verify https://vote.example.kz/2026 --since last-week.bundle
+        ortaq-observer verify cycle-2026.bundle --since last-week.bundle
+      Recount a copy that “mirror” keeps:
+        ortaq-observer verify my-copy
 
     How it ends (exit code):
       0  valid: everything that could be checked is right
       1  not valid: at least one check failed; its line says what and where
-      2  not readable: no such file, no connection, or not a log
+      2  not readable: no such file, an incomplete one, or not a log
 
 rehearse-about = Turn any Pabulib file into a whole vote on this protocol
 rehearse-usage = ortaq-observer rehearse [options] --out BUNDLE FILE.pb
@@ -52,7 +54,8 @@ rehearse-more =
       ortaq-observer verify try.bundle
 
     How it ends (exit code):
-      0  the bundle is written
+      0  the bundle is written, and its totals are those of the file's ballots
+      1  the bundle is written, but its totals are not those of the file's ballots
       2  the file could not be read, or the bundle could not be written
 
 outcome-about = Count a Pabulib file by a rule and tell the story of the count
@@ -86,34 +89,36 @@ compare-more =
       1  it does not: the past was rewritten or shortened
       2  one of the two could not be read
 
-mirror-about = Keep a full copy of a log in a folder, checked while it is fetched
-mirror-usage = ortaq-observer mirror [options] URL DIR
+mirror-about = Keep a full copy of a log in a folder, checked while it is copied
+mirror-usage = ortaq-observer mirror [options] LOG DIR
 mirror-more =
-    Run it again, by hand or by a timer, to fetch what is new. What is already there must be the
-    beginning of what the site shows; otherwise nothing is overwritten, and it says so.
+    The folder can be recounted, compared and put on any web server. Run it again, by hand or by a
+    timer, to add what is new. What is already there must be the beginning of what the log shows;
+    otherwise nothing is overwritten, and it says so.
 
     Example:
-      ortaq-observer mirror https://vote.example.kz/2026 my-copy
+      ortaq-observer mirror cycle-2026.bundle my-copy
 
     How it ends (exit code):
       0  the copy is up to date
-      1  the site shows another history than the copy
-      2  the site could not be reached, or the folder could not be written
+      1  the log shows another history than the copy, or is not what it signed
+      2  the log could not be read, or the folder could not be written
 
-witness-about = Be a witness: sign each checkpoint that continues what you saw before
-witness-usage = ortaq-observer witness [options] --dir DIR URL
+witness-about = Be a witness: sign a checkpoint if it continues what you signed before
+witness-usage = ortaq-observer witness [options] --dir DIR LOG
 witness-more =
-    A witness runs all the time on a computer of its own. It signs a checkpoint only when the log
-    continues what it signed before, so the server cannot keep two histories. It also takes
-    ballots that the server refused, and does not sign a closing that lacks one of them.
-    At the first start it makes a key in DIR and prints the public part to give to the council.
+    A witness works on a computer of its own. It signs a checkpoint only when the log continues what
+    it signed before, so that the server cannot keep two histories. The signature is the last line
+    that it prints. At the first start it makes a key in DIR and prints the public part, to give to
+    the council.
 
     Example:
-      ortaq-observer witness https://vote.example.kz/2026 --dir my-witness --listen 0.0.0.0:8420
+      ortaq-observer witness cycle-2026.bundle --dir my-witness --name observers.example
 
     How it ends (exit code):
-      1  the log showed another history; the proof is in DIR
-      2  the site, the folder or the address could not be used
+      0  signed
+      1  not signed, and why; if the log showed two histories, the proof is in DIR
+      2  the log or the folder could not be used
 
 man-about = Print the manual page of this program or of one command
 man-usage = ortaq-observer man [COMMAND]
@@ -177,4 +182,3 @@ failure-writing = “{ $path }” could not be written: { $reason }. Check that 
 failure-not-pabulib = “{ $path }” is not a readable Pabulib file: { $reason }. Correct the file, or take another copy.
 failure-rule = This file cannot be counted with these settings: { $reason }. Change them, or take another file.
 failure-no-threshold = “{ $path }” names no minimum of votes. Give one as a number: --min-votes 48
-failure-without-replay = This build counts files only; it has no part that works with logs. Take the full program.

@@ -95,6 +95,7 @@ found-revocations-replacement = № { $entry } жазбадағы жаңа ко�
 found-revocations-paper = № { $entry } жазбадағы қағаз бюллетеньдер топтамасына қайтарып алынған кодтар жетпейді
 
 found-closing-ok = { $ballots } бюллетень, саналатын дауыс беруші: { $counted }; { $signatures } кілт сақтаушы қол қойды
+found-closing-small-quorum = { $ballots } бюллетень, саналатын дауыс беруші: { $counted }; { $signatures } кілт сақтаушы қол қойды. Шектеу: { $safe } қолдан аз қол жеткілікті болды, сондықтан жабудың жалғыз екені куәларға де байланысты
 found-closing-count = жабу жазбасында { $stated } бюллетень аталған, журналда { $found }
 found-closing-early = жабу уақыты жарияланған уақыттан ерте
 found-closing-signatures = жабуға { $signatures } кілт сақтаушы қол қойған, { $threshold } керек
@@ -124,7 +125,7 @@ found-outcome-rule = ережені қолдану мүмкін емес: { $rea
 found-conclusion-ok = кеңестің { $signatures } мүшесі қол қойды, { $quorum } керек; ерекше пікір: { $dissent }
 found-conclusion-quorum = кеңестің { $signatures } мүшесі қол қойған, { $quorum } керек
 found-conclusion-other-result = № { $entry } жазбадағы қорытынды басқа нәтиже туралы айтады
-found-conclusion-confirmed = қорытындыдағы шешім нәтижемен сәйкес келмейді
+found-conclusion-not-confirmed = кеңес бұл нәтижені РАСТАМАДЫ: кеңестің { $signatures } мүшесі қол қойды, { $quorum } керек; ерекше пікір: { $dissent }
 found-conclusion-counts = № { $entry } жазбадағы қорытындыда қайтарып алынған кодтар саны журналдағыдан өзгеше
 found-conclusion-dissent = № { $entry } жазбадағы қорытындыда қол қоймаған адамның ерекше пікірі аталған немесе біреуі екі рет аталған
 

@@ -126,6 +126,7 @@ found-revocations-replacement = новый код в записи { $entry } в�
 found-revocations-paper = пачка бумажных бюллетеней в записи { $entry } не покрыта отозванными кодами
 
 found-closing-ok = бюллетеней: { $ballots }, голосующих для подсчёта: { $counted }; подписей хранителей ключей: { $signatures }
+found-closing-small-quorum = бюллетеней: { $ballots }, голосующих для подсчёта: { $counted }; подписей хранителей ключей: { $signatures }. Ограничение: подписей требовалось меньше { $safe }, поэтому единственность закрытия зависит и от свидетелей
 found-closing-count = в закрытии названо бюллетеней: { $stated }, а в журнале: { $found }
 found-closing-early = закрытие помечено временем раньше объявленного
 found-closing-signatures = закрытие подписали хранители ключей: { $signatures }, а нужно { $threshold }
@@ -163,7 +164,7 @@ found-outcome-rule = правило применить нельзя: { $reason }
 found-conclusion-ok = подписей членов совета: { $signatures }, нужно { $quorum }; особых мнений: { $dissent }
 found-conclusion-quorum = подписей членов совета: { $signatures }, а нужно { $quorum }
 found-conclusion-other-result = заключение в записи { $entry } говорит о другом результате
-found-conclusion-confirmed = решение в заключении не согласуется с результатом
+found-conclusion-not-confirmed = совет НЕ подтвердил этот результат: подписей членов совета: { $signatures }, нужно { $quorum }; особых мнений: { $dissent }
 found-conclusion-counts = в заключении (запись { $entry }) отозванных кодов не столько, сколько в журнале
 found-conclusion-dissent = в заключении (запись { $entry }) названо особое мнение того, кто его не подписал, или одно названо дважды
 

@@ -160,6 +160,14 @@ pub enum Fault {
          as somebody may be showing it another"
     )]
     Transcript,
+    /// After a complaint, who lied is not a matter of opinion.
+    #[error("the restart blames trustee {blamed}, but the complaint shows that trustee {guilty} lied")]
+    WronglyBlamed {
+        /// As the restart says, 0 for nobody.
+        blamed: u32,
+        /// As the complaint shows.
+        guilty: u32,
+    },
     /// A restart that blames nobody who is there.
     #[error("the restart blames trustee {blamed}, and there are {trustees}: name one of them, or 0")]
     Blamed {

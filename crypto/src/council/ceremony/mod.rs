@@ -134,6 +134,10 @@ impl Ceremony {
             Fault::Restart { current, found: entry.attempt }
         } else if entry.blamed > self.trustees() {
             Fault::Blamed { blamed: entry.blamed, trustees: self.trustees() }
+        } else if let Some(guilty) =
+            self.verdict().map(|verdict| verdict.guilty()).filter(|guilty| *guilty != entry.blamed)
+        {
+            Fault::WronglyBlamed { blamed: entry.blamed, guilty }
         } else {
             self.attempt = Attempt::new(entry.attempt, self.trustees());
             return Ok(());

@@ -43,6 +43,7 @@ pub(super) fn code(error: ChoiceError) -> &'static str {
         ChoiceError::OptionOutOfRange => "choice-option",
         ChoiceError::TotalOutOfRange => "choice-total",
         ChoiceError::RankTwice => "choice-rank-twice",
+        ChoiceError::OtherElection => "choice-other-election",
     }
 }
 

@@ -11,13 +11,56 @@ use crate::texts::{Texts, Value};
 /// How many odd things are told before the rest is only counted.
 const NOTES_SHOWN: usize = 10;
 
+/// The most ballots that are left out of a file before it counts as unreadable.
+const MOST_LEFT_OUT: usize = 200;
+
+/// A file that was read, with what had to be left out of it.
+pub(crate) struct Read {
+    /// The rest of the file.
+    pub parsed: Parsed,
+    /// Lines of the ballots that are missing in it, and why they could not be read.
+    pub left_out: Vec<(usize, String)>,
+}
+
 /// Reads a file.
-pub(super) fn read(path: &Path, texts: &Texts) -> Result<Parsed, Failure> {
+pub(crate) fn read(path: &Path, texts: &Texts) -> Result<Parsed, Failure> {
     let bytes = fs::read(path).map_err(|error| Failure::reading(path, &error))?;
-    pabulib::parse(&bytes).map_err(|error| {
-        let values = vec![("path", path.display().to_string().into()), ("reason", reason(&error, texts).into())];
-        Failure::new("failure-not-pabulib", values)
-    })
+    pabulib::parse(&bytes).map_err(|error| unreadable(path, &error, texts))
+}
+
+/// Reads a file without those of its ballots that make no sense, such as votes for a project that
+/// does not exist. Their lines become blank, so that all others keep their numbers.
+pub(crate) fn read_leniently(path: &Path, texts: &Texts) -> Result<Read, Failure> {
+    let mut bytes = fs::read(path).map_err(|error| Failure::reading(path, &error))?;
+    let mut left_out = Vec::new();
+    loop {
+        let error = match pabulib::parse(&bytes) {
+            Ok(parsed) => return Ok(Read { parsed, left_out }),
+            Err(error) => error,
+        };
+        let of_ballot = matches!(error.field.as_str(), "vote" | "points") && error.problem != Problem::Missing;
+        if !of_ballot || left_out.len() == MOST_LEFT_OUT || !blank(&mut bytes, error.line) {
+            return Err(unreadable(path, &error, texts));
+        }
+        left_out.push((error.line, reason(&error, texts)));
+    }
+}
+
+/// Overwrites a line with spaces; whether there was anything on it.
+fn blank(bytes: &mut [u8], line: usize) -> bool {
+    let mut lines = bytes.split_inclusive_mut(|byte| *byte == b'\n');
+    let Some(line) = line.checked_sub(1).and_then(|before| lines.nth(before)) else { return false };
+    let mut any = false;
+    for byte in line.iter_mut().filter(|byte| !byte.is_ascii_whitespace()) {
+        *byte = b' ';
+        any = true;
+    }
+    any
+}
+
+fn unreadable(path: &Path, error: &ParseError, texts: &Texts) -> Failure {
+    let values = vec![("path", path.display().to_string().into()), ("reason", reason(error, texts).into())];
+    Failure::new("failure-not-pabulib", values)
 }
 
 fn reason(error: &ParseError, texts: &Texts) -> String {
@@ -42,7 +85,8 @@ fn reason(error: &ParseError, texts: &Texts) -> String {
 }
 
 /// What was odd in the file, as a section of its own; empty where nothing was.
-pub(super) fn notes(notes: &[Note], texts: &Texts) -> String {
+pub(crate) fn notes<'a>(notes: impl IntoIterator<Item = &'a Note>, texts: &Texts) -> String {
+    let notes: Vec<&Note> = notes.into_iter().collect();
     if notes.is_empty() {
         return String::new();
     }
