@@ -1,5 +1,6 @@
 //! A small vote that is valid, made once for all inputs.
 
+use ortaq_crypto::entry::Verdict;
 use ortaq_crypto::rehearsal::{Plan, RehearsalOption, Rehearsed, rehearse};
 use ortaq_crypto::style::BallotStyle;
 use ortaq_rules::TieRule;
@@ -23,8 +24,10 @@ pub fn rehearsed() -> (Rehearsed, Vec<String>) {
         choices: vec![vec![1, 0], vec![0, 1], vec![1, 1], vec![1, 0]],
         trustees: 2,
         threshold: 2,
+        closing_quorum: None,
+        verdict: Verdict::Confirmed,
         issuers: 2,
-        minimum_ballots: 1,
+        minimum_ballots: 2,
         start: 1_800_000_000,
         seed: [7; 32],
     };
