@@ -17,7 +17,7 @@ const TESTS: &[Step] = &[
     Step { name: "rust", shows: "the tests of all crates", run: rust },
     Step {
         name: "wasm",
-        shows: "the browser's module computes what the standards say, within its size",
+        shows: "the browser's module makes the native build's bytes, within its size",
         run: wasm::test,
     },
     Step { name: "fuzz", shows: "no fuzz target finds anything in a short run", run: fuzz::smoke },

@@ -6,12 +6,15 @@
 //!
 //! - Randomness is passed in: JavaScript fills seeds with `crypto.getRandomValues`. Nothing here
 //!   has a source of its own, nor a clock.
-//! - A secret comes in as an owned `Vec<u8>`, which is wiped when it goes out of scope. A borrowed
-//!   slice would leave its copy in the module's memory.
+//! - A secret comes in as an owned `Vec` or `String`, which is wiped when it goes out of scope. A
+//!   borrowed one would leave its copy in the module's memory.
 //! - No 64-bit integer crosses: it would be a `BigInt`, which the oldest browsers promised in
 //!   `docs/decisions/wasm.md` do not have.
+//! - What is refused is thrown as a [`fault::Fault`]: a stable code with values, in no language.
 //! - One module per group of people, chosen by feature: voters never load the council's part.
-//!
-//! [`primitives`] is in every module.
 
-pub mod primitives;
+pub mod fault;
+pub mod json;
+
+#[cfg(feature = "voter")]
+pub mod voter;

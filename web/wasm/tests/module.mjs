@@ -1,17 +1,48 @@
-// What all tests here share: the module as a browser gets it, and bytes from and to hex.
+// What all tests here share: the module as a browser gets it, what the native build made of the
+// same votes, and bytes from and to hex.
 
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
-const built = (name) => new URL(`../../../build/wasm/${name}`, import.meta.url);
+const built = (name) => new URL(`../../../build/${name}`, import.meta.url);
 
-export const bytes = (name) => readFileSync(built(name));
-export const text = (name) => readFileSync(built(name), "utf8");
+export const bytes = (name) => readFileSync(built(`wasm/${name}`));
+export const text = (name) => readFileSync(built(`wasm/${name}`), "utf8");
 export const hex = (array) => Buffer.from(array).toString("hex");
 export const unhex = (string) => new Uint8Array(Buffer.from(string, "hex"));
-export const utf8 = (string) => new TextEncoder().encode(string);
+
+// Written by web/wasm/examples/reference_votes.rs.
+export const votes = JSON.parse(readFileSync(built("reference-votes.json"), "utf8"));
 
 // By its text, because older releases of Node take a file that ends in .js for no module.
 const script = Buffer.from(text("ortaq_voter.js")).toString("base64");
 
 export const ortaq = await import(`data:text/javascript;base64,${script}`);
 ortaq.initSync({ module: bytes("ortaq_voter_bg.wasm") });
+
+// That `action` is refused with this code; answers the fault with its values.
+export function refused(code, action) {
+  try {
+    action();
+  } catch (error) {
+    const fault = JSON.parse(error.message);
+    assert.equal(fault.code, code);
+    return fault;
+  }
+  return assert.fail(`${code} was expected, and nothing was refused`);
+}
+
+// The credential of a vote's codes, which takes a second to stretch: once for each.
+const stretched = new Map();
+export function credentialOf(reference) {
+  if (!stretched.has(reference.style)) {
+    const vote = ortaq.Vote.read(reference.definition);
+    const [first, second] = reference.codes.map((code, place) => ortaq.Part.stretch(vote, place + 1, code));
+    stretched.set(reference.style, new ortaq.Credential(vote, first, second));
+  }
+  return stretched.get(reference.style);
+}
+
+// Makes the ballot of a reference again, here.
+export const remake = (vote, credential, { prev, position, leaf, choice, seed }) =>
+  vote.make(credential, prev, position, unhex(leaf), new Uint32Array(choice), unhex(seed));

@@ -19,6 +19,10 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// WebAssembly, which the oldest browsers know.
 pub const FLAGS: &[&str] = &["--cfg=curve25519_dalek_bits=\"32\"", "--codegen=target-cpu=mvp"];
 
+/// Packages that are compiled for size, as they do little: a ballot's time goes into the curve and
+/// the hashes, which are compiled for speed.
+pub const SMALL: &[&str] = &["base64", "ortaq-crypto", "ortaq-wasm"];
+
 /// The environment variable that chooses a compiler, instead of the first that works.
 const CHOICE: &str = "ORTAQ_WASM_COMPILER";
 
@@ -85,6 +89,11 @@ fn arguments<'a>(cargo: &'a mut Command, module: &Module) -> &'a mut Command {
         .args(["build", "--locked", "--package", "ortaq-wasm"])
         .args(["--no-default-features", "--features", module.features])
         .args(["--target", TARGET, "--profile", "wasm"])
+        .args(
+            SMALL
+                .iter()
+                .flat_map(|package| ["--config".to_owned(), format!("profile.wasm.package.{package}.opt-level=\"z\"")]),
+        )
 }
 
 /// [`FLAGS`], and that no path of this machine gets into what is published.

@@ -31,6 +31,8 @@ pub struct Module {
 const MODULES: &[Module] = &[Module { name: "ortaq_voter", features: "voter" }];
 
 const TESTS: &str = "web/wasm/tests";
+/// What the native build made, for these tests.
+const REFERENCE: &str = "build/reference-votes.json";
 
 /// `cargo xtask wasm`.
 pub fn build() -> Outcome {
@@ -50,10 +52,24 @@ pub fn build() -> Outcome {
 /// Builds the modules and runs their tests under Node.
 pub fn test() -> Outcome {
     build()?;
+    make_reference()?;
     let tests = test_files()?;
     command::run(
         command::program("node").args(["--test", "--test-reporter=spec"]).args(tests),
-        "What `node --test` reports above is a difference between this build and the standards.",
+        "What `node --test` reports above is a difference between this build and the native one.",
+    )
+}
+
+/// Lets the native build make the votes that the module must make in the same bytes.
+fn make_reference() -> Outcome {
+    command::run(
+        command::cargo().args(["run", "--quiet", "--locked", "--package", "ortaq-wasm"]).args([
+            "--example",
+            "reference_votes",
+            "--",
+            REFERENCE,
+        ]),
+        "The votes to compare the module with could not be made; the message is above.",
     )
 }
 

@@ -20,8 +20,14 @@ const LOWER: &[&str] = &[
 ];
 
 /// Fails on anything that is left of it, and makes the rest small and quick.
-pub const OPTIMISE: &[&str] =
-    &["--mvp-features", "-O3", "--strip-debug", "--strip-producers", "--strip-target-features"];
+pub const OPTIMISE: &[&str] = &[
+    "--mvp-features",
+    "-O3",
+    "--one-caller-inline-max-function-size=0",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// Where both are.
 pub struct Tools {
