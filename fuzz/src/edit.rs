@@ -23,10 +23,16 @@ impl Instructions<'_> {
     }
 }
 
-/// Changes bytes until the input ends: one is set, flipped, put in or taken out, or a piece of it
-/// is copied over another place.
+/// The most changes of one input: what has many is refused early.
+const CHANGES: usize = 4;
+
+/// Changes bytes until the input ends, a few times: one is set, flipped, put in or taken out, the
+/// rest is cut off, or a piece is copied over another place.
 pub fn bytes(instructions: &mut Instructions<'_>, bytes: &mut Vec<u8>) {
-    while !instructions.is_empty() && !bytes.is_empty() {
+    for _ in 0..CHANGES {
+        if instructions.is_empty() || bytes.is_empty() {
+            return;
+        }
         let kind = instructions.byte();
         let place = instructions.below(bytes.len());
         match kind % 6 {

@@ -40,7 +40,7 @@ struct Bounds {
     seconds: i32,
 }
 
-const SMOKE: Bounds = Bounds { runs: 20_000, seconds: 20 };
+const SMOKE: Bounds = Bounds { runs: 20_000, seconds: 8 };
 const LONG: Bounds = Bounds { runs: i32::MAX, seconds: 600 };
 
 /// A short run of every target.

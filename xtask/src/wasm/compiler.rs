@@ -19,9 +19,9 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 /// WebAssembly, which the oldest browsers know.
 pub const FLAGS: &[&str] = &["--cfg=curve25519_dalek_bits=\"32\"", "--codegen=target-cpu=mvp"];
 
-/// Packages that are compiled for size, as they do little: a ballot's time goes into the curve and
-/// the hashes, which are compiled for speed.
-pub const SMALL: &[&str] = &["base64", "ortaq-crypto", "ortaq-wasm"];
+/// Packages that are compiled for size. What the profile says, speed, is left to the hashes, in
+/// which a code from a letter is stretched: docs/decisions/wasm.md has what each of it costs.
+const SMALL: &[&str] = &["base64", "curve25519-dalek", "ortaq-crypto", "ortaq-wasm"];
 
 /// The environment variable that chooses a compiler, instead of the first that works.
 const CHOICE: &str = "ORTAQ_WASM_COMPILER";
@@ -92,7 +92,7 @@ fn arguments<'a>(cargo: &'a mut Command, module: &Module) -> &'a mut Command {
         .args(
             SMALL
                 .iter()
-                .flat_map(|package| ["--config".to_owned(), format!("profile.wasm.package.{package}.opt-level=\"z\"")]),
+                .flat_map(|package| ["--config".to_owned(), format!("profile.wasm.package.{package}.opt-level=\"s\"")]),
         )
 }
 

