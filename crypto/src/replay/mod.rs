@@ -158,9 +158,6 @@ impl Replay {
     pub fn finish(mut self, checkpoint: &str, sums: &Sums) -> Report {
         let entries = self.entries();
         let mut witnesses = Vec::new();
-        if entries == 0 && self.failure.is_none() {
-            self.failure = Some(Failure::at(0, Check::Form, found!("form-unreadable", entry = 0u64)));
-        }
         let headed = self.election.as_ref().filter(|_| !self.broken).map(|election| {
             let root = *self.frontier.root().as_bytes();
             head::verify(checkpoint, &election.cycle, entries, &root)

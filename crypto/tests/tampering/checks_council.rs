@@ -151,11 +151,15 @@ fn check_6_one_key_has_one_role() {
 }
 
 #[test]
-fn check_6_a_statement_about_an_entry_that_is_not_there() {
-    let mut vote = Vote::until(Scene::Enrolled);
-    let about = Optional(Some(derive("nothing", 0)));
-    let body = Statement { about, text: Bytes(derive("text", 0)), signatures: vec![] };
-    vote.act(Body::Objection(body), &[(Role::Observer, 1)]);
+fn check_6_a_trustee_that_signs_its_shares_before_it_saw_what_all_dealt() {
+    let mut vote = Vote::until(Scene::Rolled);
+    swear_until(&mut vote, Step::Deal);
+    let early = vote.seen();
+    swear_until(&mut vote, Step::Shares);
+    let mut body = next(&vote, 1).remove(0);
+    let signature = vote.signature(&body, (Role::Trustee, 1), 100, early);
+    body.signatures_mut().unwrap().push(signature);
+    vote.append(body);
     refused(&vote.report(), SIGNATURES, "signatures-seen");
 }
 
@@ -214,12 +218,16 @@ fn check_7_chunks_come_in_their_turn() {
 }
 
 #[test]
-fn check_8_a_first_entry_with_a_threshold_that_cannot_be() {
-    for (threshold, trustees) in [(1, 3), (4, 3), (0, 3), (2, 1), (u32::MAX, 3)] {
-        let mut body = cycle();
-        (body.threshold, body.trustees) = (threshold, (1..=trustees).collect());
-        refused(&Vote::new(body).report(), "+......X.............", "ceremony-fault");
-    }
+fn check_9_an_issuer_whose_key_changed_after_its_part_of_the_roll() {
+    let mut vote = Vote::until(Scene::Rolled);
+    swear(&mut vote);
+    vote.append(Body::RoleLoss(RoleLoss { role: Role::Issuer, index: 2, reason: code("phone-lost") }));
+    let key = Bytes(role_key(Role::Issuer, 9).verifying_key().to_bytes());
+    vote.append(Body::Role(RoleKey { role: Role::Issuer, index: 2, key, signatures: vec![] }));
+    let mut body = definition(&vote);
+    body.issuers[1] = key;
+    freeze_as(&mut vote, body);
+    refused(&vote.report(), DEFINITION, "definition-differs");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Checks 1 to 5: form, chain, checkpoint, witnesses, order.
 
-use ortaq_crypto::entry::{Body, Entry, Final, Natural, Role, RoleLoss, leaf_hash};
+use ortaq_crypto::entry::{Body, Cycle, Entry, Final, Natural, Role, RoleLoss, leaf_hash};
 use ortaq_crypto::log::cosignature::WitnessSigner;
 use ortaq_crypto::log::note::KeyName;
 use ortaq_crypto::log::witness::Witness;
@@ -59,6 +59,17 @@ fn check_1_a_first_entry_out_of_its_bounds_fails_the_form() {
     lonely_witness.witnesses.quorum = 2;
     for cycle in [nobody_decides, other_election, unruly_trustees, no_issuer, lonely_witness] {
         refused(&Vote::new(cycle).report(), "X....................", "form-field");
+    }
+}
+
+#[test]
+fn check_1_a_first_entry_with_a_threshold_that_cannot_be() {
+    for (threshold, closing_quorum, trustees) in
+        [(1, 3, 3), (4, 4, 3), (0, 3, 3), (2, 2, 1), (u32::MAX, 3, 3), (2, 1, 3), (2, 4, 3), (2, u32::MAX, 3)]
+    {
+        let trustees = (1..=trustees).collect();
+        let body = Cycle { threshold, closing_quorum, trustees, ..cycle() };
+        refused(&Vote::new(body).report(), "X....................", "form-field");
     }
 }
 
@@ -220,6 +231,14 @@ fn check_5_the_minute_of_a_ballot_must_not_be_logged() {
     let mut vote = Vote::until(Scene::Open);
     let ballot = Body::Ballot(vote.ballot(1, &[1, 0, 0]));
     vote.append_at(OPENS + 60, ballot);
+    refused(&vote.report(), "++++X................", "order-time");
+}
+
+#[test]
+fn check_5_a_ballot_in_the_hour_when_voting_has_closed() {
+    let mut vote = Vote::until(Scene::Voted);
+    let ballot = Body::Ballot(vote.ballot(1, &[1, 0, 0]));
+    vote.append_at(CLOSES, ballot);
     refused(&vote.report(), "++++X................", "order-time");
 }
 

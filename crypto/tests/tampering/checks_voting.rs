@@ -1,12 +1,12 @@
 //! Checks 10 to 15: ballots, challenges, revocations, closing.
 
 use ortaq_crypto::encoding::base64::Bytes;
-use ortaq_crypto::entry::{Body, Closing, ClosingSignature, RevocationReason, Role, Standing};
+use ortaq_crypto::entry::{Body, Closing, ClosingSignature, RevocationReason, Role, RoleKey, RoleLoss, Standing};
 
-use super::people::{LINES, QUORUM, THRESHOLD, TWO_ROLES, credential, derive, log_key};
-use super::scenes::{Scene, agree, end, paper_batch, phase, stand};
+use super::people::{CLOSING_QUORUM, LINES, QUORUM, TWO_ROLES, credential, derive, log_key, quorum, role_key};
+use super::scenes::{CLOSES, Scene, agree, code, end, paper_batch, phase, stand};
 use super::verdict::{refused, valid};
-use super::vote::{Vote, checkpoint, signed_head, tree};
+use super::vote::{Vote, checkpoint, cosigned_at, signed_head, tree};
 
 const ELIGIBILITY: &str = "++++..+++X...........";
 const BALLOT_SIGNATURES: &str = "++++..+++.X..........";
@@ -61,7 +61,9 @@ fn check_10_a_ballot_of_somebody_who_is_not_on_the_roll() {
 #[test]
 fn check_10_a_ballot_for_another_vote() {
     let mut vote = Vote::until(Scene::Voted);
-    let other = vote.ballot_with(1, &[0, 0, 1], |header| header.definition[0] ^= 1);
+    let mut bytes = vote.ballot(1, &[0, 0, 1]).ballot.0;
+    bytes[33] ^= 1;
+    let other = vote.signed_ballot(1, bytes);
     vote.receive(Body::Ballot(other));
     refused(&vote.report(), ELIGIBILITY, "eligibility-other-vote");
 }
@@ -147,6 +149,18 @@ fn check_12_an_observer_who_skips_ballots_gets_no_valid_report() {
     let mut replay = Replay::new(0);
     vote.lines.iter().for_each(|line| assert!(replay.entry(line.as_bytes())));
     refused(&replay.finish(&vote.checkpoint(), &Sums::default()), BALLOT_PROOFS, "ballot-proofs-unreadable");
+}
+
+#[test]
+fn check_12_sums_of_an_earlier_state_of_the_log_are_not_its_sums() {
+    use ortaq_crypto::replay::Replay;
+    let mut vote = Vote::until(Scene::Ended);
+    let early = vote.sums();
+    vote.revoke(&[3], RevocationReason::Paper);
+    vote.go_on(Scene::Ended, Scene::Standing);
+    let mut replay = Replay::new(0);
+    vote.lines.iter().for_each(|line| assert!(replay.entry(line.as_bytes())));
+    refused(&replay.finish(&vote.checkpoint(), &early), BALLOT_PROOFS, "ballot-proofs-unreadable");
 }
 
 #[test]
@@ -248,6 +262,22 @@ fn check_14_a_replacement_by_a_credential_that_somebody_has() {
 }
 
 #[test]
+fn check_14_a_replacement_by_an_issuer_whom_the_definition_does_not_name() {
+    let mut vote = Vote::until(Scene::Voted);
+    vote.append(Body::RoleLoss(RoleLoss { role: Role::Issuer, index: 2, reason: code("phone-lost") }));
+    let key = role_key(Role::Issuer, 9);
+    let enrolled = Bytes(key.verifying_key().to_bytes());
+    let body = RoleKey { role: Role::Issuer, index: 2, key: enrolled, signatures: vec![] };
+    vote.act(Body::Role(body), &quorum());
+    let mut body = Body::Replacement(vote.replacement(2, LINES));
+    let first = vote.signature(&body, TWO_ROLES[0], 100, vote.seen());
+    let second = vote.signature_of_key(&body, TWO_ROLES[1], key, 1, vote.seen());
+    *body.signatures_mut().unwrap() = vec![first, second];
+    vote.append(body);
+    refused(&vote.report(), REVOCATIONS, "revocations-replacement");
+}
+
+#[test]
 fn check_14_a_replacement_of_nobody() {
     let mut vote = Vote::until(Scene::Voted);
     let body = vote.replacement(LINES + 1, LINES);
@@ -312,7 +342,7 @@ fn check_15_a_trustee_signs_the_closing_once() {
 #[test]
 fn check_15_a_closing_that_too_few_trustees_signed() {
     let mut vote = Vote::until(Scene::Closed);
-    (1..THRESHOLD).for_each(|trustee| agree(&mut vote, trustee));
+    (1..CLOSING_QUORUM).for_each(|trustee| agree(&mut vote, trustee));
     stand(&mut vote);
     refused(&vote.report(), CLOSING, "closing-signatures");
 }
@@ -322,6 +352,14 @@ fn check_15_a_closing_that_no_witness_saw() {
     let mut vote = Vote::until(Scene::Signed);
     let unseen = signed_head(&tree(&vote.lines), log_key()).to_string();
     vote.append(Body::Standing(Standing { checkpoint: unseen }));
+    refused(&vote.report(), CLOSING, "closing-witnesses");
+}
+
+#[test]
+fn check_15_a_closing_that_witnesses_saw_while_people_could_still_vote() {
+    let mut vote = Vote::until(Scene::Signed);
+    let early = cosigned_at(&vote.lines, CLOSES - 1);
+    vote.append(Body::Standing(Standing { checkpoint: early }));
     refused(&vote.report(), CLOSING, "closing-witnesses");
 }
 

@@ -20,8 +20,8 @@ const CLAIMS: [(&str, &str, &str); 10] = [
     (ACTS, "body.role body.actor body.event body.subject body.reason body.amount body.text", "as above"),
     (
         "cycle",
-        "body.council.size body.council.quorum body.trustees body.threshold body.issuers body.witnesses.quorum",
-        "the first entry says what the election is; whoever signs anything has seen it, and the definition repeats it",
+        "body.council.size body.council.quorum body.threshold body.closing_quorum body.issuers body.witnesses.quorum",
+        "the first entry says what the election is; the chain that the definition's transcript hashes begins with it",
     ),
     ("cycle", "body.previous body.rules", "what the log says of the world outside"),
     ("role", "body.role body.index body.key", "before freezing the server enrols; the definition names all keys"),

@@ -20,6 +20,8 @@ pub const QUORUM: u32 = 4;
 pub const TRUSTEES: u32 = 3;
 /// Trustees who decrypt.
 pub const THRESHOLD: u32 = 2;
+/// Trustees who sign the closing.
+pub const CLOSING_QUORUM: u32 = 3;
 /// Lines of the roll.
 pub const LINES: usize = 6;
 

@@ -13,7 +13,8 @@ use ortaq_crypto::entry::{
 };
 
 use super::people::{
-    MEMBERS, THRESHOLD, TRUSTEES, TWO_ROLES, council, credential, derive, derive_wide, election, part, trustee,
+    CLOSING_QUORUM, MEMBERS, THRESHOLD, TRUSTEES, TWO_ROLES, council, credential, derive, derive_wide, election, part,
+    trustee,
 };
 use super::preparation::{enrol, freeze, publish_roll, swear};
 use super::vote::{START, Vote, cycle};
@@ -178,7 +179,7 @@ impl Vote {
     /// An answer of a trustee's own tool, not yet signed.
     pub fn answer(&self, index: u32) -> DecryptionAnswer {
         let sums = self.sums();
-        let question = self.replay.question(&sums, u64::MAX).unwrap();
+        let question = self.replay.question(&sums, CLOSES).unwrap();
         let ceremony = self.replay.ceremony().unwrap();
         let answer = trustee(index).decrypt(ceremony, &question, &derive("decryption", index)).unwrap();
         DecryptionAnswer {
@@ -246,14 +247,14 @@ pub fn close(vote: &mut Vote) {
 
 /// A trustee agrees to the closing.
 pub fn agree(vote: &mut Vote, trustee: u32) {
-    let closing = Bytes(vote.replay.closing(u64::MAX).unwrap());
+    let closing = Bytes(vote.replay.closing(CLOSES).unwrap());
     let body = ClosingSignature { trustee, closing, signatures: vec![] };
     vote.act(Body::ClosingSignature(body), &[(Role::Trustee, trustee)]);
 }
 
-/// The first trustees agree to the closing.
+/// As many trustees as must agree to the closing.
 pub fn sign_closing(vote: &mut Vote) {
-    (1..=THRESHOLD).for_each(|trustee| agree(vote, trustee));
+    (1..=CLOSING_QUORUM).for_each(|trustee| agree(vote, trustee));
 }
 
 /// Witnesses have seen the closing.

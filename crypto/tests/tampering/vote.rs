@@ -19,8 +19,11 @@ use ortaq_crypto::replay::{Replay, Report, Sums, is_ballot};
 use ortaq_crypto::signature::SigningKey;
 
 use super::people::{
-    MEMBERS, ORIGIN, QUORUM, THRESHOLD, TRUSTEES, WITNESS, derive, election, log_key, nonce, role_key, witness_key,
+    CLOSING_QUORUM, MEMBERS, ORIGIN, QUORUM, THRESHOLD, TRUSTEES, WITNESS, derive, election, log_key, nonce, role_key,
+    witness_key,
 };
+
+use super::scenes::CLOSES;
 
 /// When the first entry is written.
 pub const START: u64 = 1_800_000_000;
@@ -55,7 +58,7 @@ pub fn cycle() -> Cycle {
         council: Council { size: MEMBERS, quorum: QUORUM },
         trustees: (1..=TRUSTEES).collect(),
         threshold: THRESHOLD,
-        closing_quorum: Cycle::safe_closing_quorum(TRUSTEES, THRESHOLD),
+        closing_quorum: CLOSING_QUORUM,
         issuers: 2,
         witnesses: Witnesses { quorum: 1, keys: vec![Witness { name: id(WITNESS), key }] },
     }
@@ -212,10 +215,15 @@ pub fn signed_head(tree: &Tree, key: SigningKey) -> Note {
 
 /// The good checkpoint over lines: whoever tells the truth about a false log.
 pub fn checkpoint(lines: &[String]) -> String {
+    cosigned_at(lines, CLOSES)
+}
+
+/// The same, cosigned at this time by the witness's clock.
+pub fn cosigned_at(lines: &[String], time: u64) -> String {
     let mut note = signed_head(&tree(lines), log_key());
     let log = NoteSigner::new(KeyName::new(ORIGIN).unwrap(), log_key()).verifier();
     let signer = WitnessSigner::new(KeyName::new(WITNESS).unwrap(), witness_key());
-    let cosigned = witness::Witness::new(log, signer).cosign(None, &note, &[], START).unwrap();
+    let cosigned = witness::Witness::new(log, signer).cosign(None, &note, &[], time).unwrap();
     note.add(cosigned.signature).unwrap();
     note.to_string()
 }

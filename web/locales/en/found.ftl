@@ -51,23 +51,17 @@ found-roll-one-issuer = { $codes } voting codes, all from one issuer: who issues
 found-roll-weak-key = the voting code in line { $line } of the roll has a weak key
 found-roll-double-key = lines { $line } and { $other } of the roll have the same key
 found-roll-proof = in line { $line } of the roll an issuer did not prove that it knows its part
-found-roll-root = the roll differs from the one that was fixed
 found-roll-count = the roll should have { $stated } lines, { $found } were found
 found-roll-chunk = the part of the roll in entry { $entry } is not as it must be: { $reason }
 
 found-ceremony-ok = { $trustees } trustees, any { $threshold } of them can decrypt; { $keys } keys
-found-ceremony-commitment = trustee { $trustee } showed something else than was promised
-found-ceremony-signature = trustee { $trustee } did not sign the record of the ceremony
-found-ceremony-keys = the council's keys do not follow from the trustees' parts
 found-ceremony-rehearsal = trustee { $trustee } gave a wrong answer in the rehearsal
 found-ceremony-fault = entry { $entry } breaks the rules of the ceremony: { $reason }
-found-ceremony-incomplete = the ceremony was not finished by all trustees; missing or in doubt: { $trustees }
 
 found-definition-ok = { $options } projects on the ballot, signed by { $signatures } members of the council, { $quorum } needed
 found-definition-limits = the ballot cannot be as it is described: { $reason }
 found-definition-keys = the frozen ballot names other council keys
 found-definition-roll = the frozen ballot names another roll
-found-definition-quorum = { $signatures } members of the council signed, { $quorum } are needed
 found-definition-differs = the frozen ballot differs from what the log says before it: { $field }
 found-definition-early = the ballot was frozen too early: { $reason }
 found-definition-other = entry { $entry } speaks of another frozen ballot
@@ -111,16 +105,13 @@ found-revocations-ok = { $revocations ->
     [one] { $revocations } code revoked; { $active } valid codes, { $roll } people on the roll
    *[other] { $revocations } codes revoked; { $active } valid codes, { $roll } people on the roll
 }
-found-revocations-signatures = the revocation in entry { $entry } lacks one of its two signatures
 found-revocations-unknown-code = entry { $entry } revokes a code that is not valid
-found-revocations-active = after entry { $entry } there were { $active } valid codes, but only { $roll } people on the roll
 found-revocations-replacement = the new code in entry { $entry } was not issued as it must be: { $reason }
 found-revocations-paper = the batch of paper ballots in entry { $entry } is not covered by revoked codes
 
 found-closing-ok = { $ballots } ballots of { $counted } voters to count; signed by { $signatures } trustees
 found-closing-small-quorum = { $ballots } ballots of { $counted } voters to count; signed by { $signatures } trustees. A limit: fewer than { $safe } had to sign, so that there is only one closing rests on the witnesses too
 found-closing-count = the closing names { $stated } ballots, the log has { $found }
-found-closing-early = the closing is dated before the announced time
 found-closing-signatures = { $signatures } trustees signed the closing, { $threshold } are needed
 found-closing-witnesses = { $count } witnesses signed the closing before the decryption, { $quorum } are needed
 found-closing-minimum = { $counted } ballots are too few to decrypt without showing single choices; { $minimum } are needed
@@ -138,7 +129,6 @@ found-totals-range = a decrypted sum is greater than so many ballots can give
 
 found-lot-ok = number of the lot recomputed: { $seed }
 found-lot-differs = the published number of the lot differs from the recomputed one
-found-lot-answers = { $valid } valid parts of the lot, { $threshold } are needed
 found-lot-order = the published order of the lot does not follow from its number
 
 found-outcome-ok = { $funded ->

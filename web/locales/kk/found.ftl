@@ -39,23 +39,17 @@ found-roll-one-issuer = { $codes } кодтың бәрін бір адам бе�
 found-roll-weak-key = тізімнің { $line }-жолындағы кодтың кілті әлсіз
 found-roll-double-key = тізімнің { $line }-жолы мен { $other }-жолының кілті бірдей
 found-roll-proof = тізімнің { $line }-жолында код берушінің өз бөлігін білетіні дәлелденбеген
-found-roll-root = тізім бекітілгеннен өзгеше
 found-roll-count = тізімде { $stated } жол болуы тиіс, { $found } табылды
 found-roll-chunk = № { $entry } жазбадағы тізім бөлігі дұрыс емес: { $reason }
 
 found-ceremony-ok = кілт сақтаушы: { $trustees }, шифрды кез келген { $threshold } аша алады; кілт саны: { $keys }
-found-ceremony-commitment = { $trustee } деген кілт сақтаушы уәде еткенінен басқаны көрсетті
-found-ceremony-signature = { $trustee } деген кілт сақтаушы кілттер хаттамасына қол қоймаған
-found-ceremony-keys = кеңестің кілттері кілт сақтаушылардың бөліктерінен шықпайды
 found-ceremony-rehearsal = { $trustee } деген кілт сақтаушы шифр ашуды сынағанда қате жауап берді
 found-ceremony-fault = № { $entry } жазба кілттер жасау рәсімін бұзады: { $reason }
-found-ceremony-incomplete = кілттер жасау рәсімін кілт сақтаушылардың бәрі аяқтамаған; жетпейтіні не күмәндісі: { $trustees }
 
 found-definition-ok = бюллетеньде { $options } жоба; кеңестің { $signatures } мүшесі қол қойды, { $quorum } керек
 found-definition-limits = мұндай бюллетень болуы мүмкін емес: { $reason }
 found-definition-keys = бекітілген бюллетеньде кеңестің басқа кілттері аталған
 found-definition-roll = бекітілген бюллетеньде басқа тізім аталған
-found-definition-quorum = кеңестің { $signatures } мүшесі қол қойған, { $quorum } керек
 found-definition-differs = бекітілген бюллетень журналда оған дейін айтылғаннан өзгеше: { $field }
 found-definition-early = бюллетень тым ерте бекітілген: { $reason }
 found-definition-other = № { $entry } жазба басқа бекітілген бюллетень туралы айтады
@@ -88,16 +82,13 @@ found-revocations-ok = { $revocations ->
     [0] қайтарып алынған код жоқ; { $active } код жарамды, тізімде { $roll } адам
    *[other] { $revocations } код қайтарып алынған; { $active } код жарамды, тізімде { $roll } адам
 }
-found-revocations-signatures = № { $entry } жазбадағы қайтарып алуда екі қолтаңбаның бірі жоқ
 found-revocations-unknown-code = № { $entry } жазба жарамсыз кодты қайтарып алады
-found-revocations-active = № { $entry } жазбадан кейін { $active } код жарамды, ал тізімде { $roll } адам ғана
 found-revocations-replacement = № { $entry } жазбадағы жаңа код тиісті тәртіппен берілмеген: { $reason }
 found-revocations-paper = № { $entry } жазбадағы қағаз бюллетеньдер топтамасына қайтарып алынған кодтар жетпейді
 
 found-closing-ok = { $ballots } бюллетень, саналатын дауыс беруші: { $counted }; { $signatures } кілт сақтаушы қол қойды
 found-closing-small-quorum = { $ballots } бюллетень, саналатын дауыс беруші: { $counted }; { $signatures } кілт сақтаушы қол қойды. Шектеу: { $safe } қолдан аз қол жеткілікті болды, сондықтан жабудың жалғыз екені куәларға де байланысты
 found-closing-count = жабу жазбасында { $stated } бюллетень аталған, журналда { $found }
-found-closing-early = жабу уақыты жарияланған уақыттан ерте
 found-closing-signatures = жабуға { $signatures } кілт сақтаушы қол қойған, { $threshold } керек
 found-closing-witnesses = шифр ашылмай тұрып жабуға { $count } куә қол қойған, { $quorum } керек
 found-closing-minimum = { $counted } бюллетень жеке таңдауды білдірмей шифр ашуға аз; { $minimum } керек
@@ -115,7 +106,6 @@ found-totals-range = шифры ашылған қосынды осынша бю�
 
 found-lot-ok = жеребе саны қайта есептелді: { $seed }
 found-lot-differs = жарияланған жеребе саны қайта есептелгенмен бірдей емес
-found-lot-answers = жеребенің { $valid } бөлігі ғана дұрыс, { $threshold } керек
 found-lot-order = жарияланған жеребе реті оның санынан шықпайды
 
 found-outcome-ok = { $funded } жоба қаржыландырылады, барлығы { $cost }, жарияланғанмен бірдей

@@ -59,23 +59,17 @@ found-roll-one-issuer = кодов: { $codes }, все от одного лиц�
 found-roll-weak-key = у кода в строке { $line } списка слабый ключ
 found-roll-double-key = у строк { $line } и { $other } списка один и тот же ключ
 found-roll-proof = в строке { $line } списка не доказано, что выдававший код знает свою часть
-found-roll-root = список не тот, что был закреплён
 found-roll-count = в списке должно быть строк: { $stated }, найдено: { $found }
 found-roll-chunk = часть списка в записи { $entry } не такая, как нужно: { $reason }
 
 found-ceremony-ok = хранителей ключей: { $trustees }, для расшифровки нужны любые { $threshold }; ключей: { $keys }
-found-ceremony-commitment = хранитель ключа { $trustee } показал не то, за что поручился
-found-ceremony-signature = хранитель ключа { $trustee } не подписал протокол создания ключей
-found-ceremony-keys = ключи совета не получаются из частей хранителей
 found-ceremony-rehearsal = хранитель ключа { $trustee } дал неверный ответ при пробной расшифровке
 found-ceremony-fault = запись { $entry } нарушает порядок создания ключей: { $reason }
-found-ceremony-incomplete = создание ключей завершили не все хранители; не хватает или под вопросом: { $trustees }
 
 found-definition-ok = проектов в бюллетене: { $options }; подписей членов совета: { $signatures }, нужно { $quorum }
 found-definition-limits = такого бюллетеня быть не может: { $reason }
 found-definition-keys = в закреплённом бюллетене названы другие ключи совета
 found-definition-roll = в закреплённом бюллетене назван другой список
-found-definition-quorum = подписей членов совета: { $signatures }, а нужно { $quorum }
 found-definition-differs = закреплённый бюллетень расходится с тем, что в журнале до него: { $field }
 found-definition-early = бюллетень закреплён слишком рано: { $reason }
 found-definition-other = запись { $entry } говорит о другом закреплённом бюллетене
@@ -119,16 +113,13 @@ found-challenges-code = код проверки в записи { $entry } не 
 found-challenges-too-many = код из записи { $entry } испытан больше дозволенного (раз: { $limit })
 
 found-revocations-ok = отозвано кодов: { $revocations }; действует { $active }, людей в списке { $roll }
-found-revocations-signatures = под отзывом в записи { $entry } нет одной из двух подписей
 found-revocations-unknown-code = запись { $entry } отзывает код, который не действует
-found-revocations-active = после записи { $entry } действующих кодов { $active }, а людей в списке только { $roll }
 found-revocations-replacement = новый код в записи { $entry } выдан не так, как нужно: { $reason }
 found-revocations-paper = пачка бумажных бюллетеней в записи { $entry } не покрыта отозванными кодами
 
 found-closing-ok = бюллетеней: { $ballots }, голосующих для подсчёта: { $counted }; подписей хранителей ключей: { $signatures }
 found-closing-small-quorum = бюллетеней: { $ballots }, голосующих для подсчёта: { $counted }; подписей хранителей ключей: { $signatures }. Ограничение: подписей требовалось меньше { $safe }, поэтому единственность закрытия зависит и от свидетелей
 found-closing-count = в закрытии названо бюллетеней: { $stated }, а в журнале: { $found }
-found-closing-early = закрытие помечено временем раньше объявленного
 found-closing-signatures = закрытие подписали хранители ключей: { $signatures }, а нужно { $threshold }
 found-closing-witnesses = закрытие до расшифровки подписали свидетели: { $count }, а нужно { $quorum }
 found-closing-minimum = бюллетеней: { $counted }; этого мало, чтобы не раскрыть отдельный выбор, нужно { $minimum }
@@ -150,7 +141,6 @@ found-totals-range = расшифрованная сумма больше, че�
 
 found-lot-ok = число жребия вычислено заново: { $seed }
 found-lot-differs = опубликованное число жребия не совпадает с вычисленным
-found-lot-answers = верных частей жребия: { $valid }, а нужно { $threshold }
 found-lot-order = опубликованный порядок жребия не следует из его числа
 
 found-outcome-ok = { $funded ->

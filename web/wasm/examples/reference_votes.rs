@@ -12,7 +12,7 @@ use ortaq_crypto::ballot::{Header, Opening, Poll, Tracker, ballot_hash, make};
 use ortaq_crypto::credential::Issuer;
 use ortaq_crypto::credential::code::Code;
 use ortaq_crypto::credential::key::{BallotName, CredentialSecret, Intent, PartSecret};
-use ortaq_crypto::entry::{Body, Entry, Frozen, Verdict, canonical, leaf_hash};
+use ortaq_crypto::entry::{Body, Entry, Verdict, canonical, leaf_hash};
 use ortaq_crypto::group::decode_points;
 use ortaq_crypto::log::merkle::{LeafHash, NodeHash, Tree};
 use ortaq_crypto::rehearsal::{Plan, RehearsalOption, rehearse};
@@ -83,8 +83,8 @@ fn reference(name: &'static str, style: BallotStyle, choices: [[u32; 4]; 2], iss
     let (mut frozen, mut earlier_head) = (None, None);
     for line in &lines {
         match Entry::parse(line.as_bytes())? {
-            Entry { seq, body: Body::Definition(Frozen { definition, .. }), .. } => {
-                frozen = Some((seq, definition, line));
+            Entry { seq, body: Body::Definition(body), .. } => {
+                frozen = Some((seq, body.definition, line));
             }
             Entry { body: Body::Standing(standing), .. } => earlier_head = Some(standing.checkpoint),
             _ => {}
