@@ -9,6 +9,7 @@ mod command;
 mod dependency_tree;
 mod failure;
 mod fuzz;
+mod interoperability;
 mod large_vote;
 mod prerequisites;
 mod rehearsal;

@@ -18,6 +18,9 @@ pub const NODE: Program = Program { name: "node", package: "nodejs", needed_by: 
 /// Fetches those tools.
 pub const NPM: Program =
     Program { name: "npm", package: "npm", needed_by: "the tool that makes the browser's module small" };
+/// Runs the second verifier.
+pub const PYTHON: Program =
+    Program { name: "python3", package: "python3", needed_by: "the verifier that shares no code with this one" };
 /// Links Rust programs, and compiles crates that carry C.
 pub const C_COMPILER: Program = Program { name: "cc", package: "gcc", needed_by: "every Rust program" };
 /// Compiles the fuzzer's engine.

@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::command::{cargo, run};
 use crate::failure::Outcome;
 use crate::steps::{self, Step};
-use crate::{dependency_tree, fuzz, large_vote, prerequisites, wasm, workspace};
+use crate::{dependency_tree, fuzz, interoperability, large_vote, prerequisites, wasm, workspace};
 
 const TESTS: &[Step] = &[
     Step {
@@ -15,6 +15,11 @@ const TESTS: &[Step] = &[
     Step { name: "format", shows: "the code is laid out as rustfmt does it", run: format },
     Step { name: "lints", shows: "clippy has nothing to say", run: lints },
     Step { name: "rust", shows: "the tests of all crates", run: rust },
+    Step {
+        name: "interoperability",
+        shows: "a verifier written from the page alone agrees",
+        run: interoperability::run,
+    },
     Step {
         name: "wasm",
         shows: "the browser's module makes the native build's bytes, within its size",

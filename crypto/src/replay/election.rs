@@ -221,5 +221,6 @@ fn well_formed(cycle: &Cycle) -> Result<(), &'static str> {
     let witnesses = u64::try_from(cycle.witnesses.keys.len()).unwrap_or(u64::MAX);
     let quorum = u64::from(cycle.witnesses.quorum);
     check(quorum == 0 || (quorum <= witnesses && quorum * 2 > witnesses), "witnesses")?;
+    check(cycle.witnesses.keys.iter().all(|witness| witness.key != cycle.log_key), "witnesses")?;
     check(super::head::witnesses(cycle).is_ok() && super::head::log_key(cycle).is_ok(), "witnesses")
 }
