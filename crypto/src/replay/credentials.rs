@@ -13,16 +13,14 @@ pub(super) struct Credential {
     pub last: Tracker,
     /// Position of that ballot; of no meaning while `ballots` is zero.
     pub last_seq: u32,
-    /// Its line of the roll.
-    pub line: u32,
     pub ballots: u8,
     pub challenges: u8,
     pub active: bool,
 }
 
 impl Credential {
-    fn new(key: [u8; 32], line: u32) -> Self {
-        Self { key, last: Tracker::NONE, last_seq: 0, line, ballots: 0, challenges: 0, active: true }
+    fn new(key: [u8; 32]) -> Self {
+        Self { key, last: Tracker::NONE, last_seq: 0, ballots: 0, challenges: 0, active: true }
     }
 
     /// Whether its last ballot is to be counted.
@@ -31,27 +29,33 @@ impl Credential {
     }
 }
 
+/// Few credentials have any, so these cost memory only where they are needed.
+type Positions = BTreeMap<([u8; 32], Tracker), u32>;
+
 /// All credentials: those of the roll sorted by key, and the replacements.
 #[derive(Default)]
 pub(super) struct Credentials {
     roll: Vec<Credential>,
     added: BTreeMap<[u8; 32], Credential>,
     /// Trackers of ballots that were cast before a credential's last one, and of challenged ones.
-    earlier: BTreeMap<[u8; 32], Vec<(Tracker, u64)>>,
-    challenged: BTreeMap<[u8; 32], Vec<(Tracker, u64)>>,
+    /// By credential and tracker, the position in the log.
+    earlier: Positions,
+    challenged: Positions,
 }
 
 impl Credentials {
     /// The credentials of a roll in the order of its lines. If two lines have the same key, these lines.
-    pub fn new(keys: Vec<[u8; 32]>) -> Result<Self, (u32, u32)> {
+    pub fn new(keys: Vec<[u8; 32]>) -> Result<Self, (usize, usize)> {
         let mut roll = Vec::with_capacity(keys.len());
-        roll.extend((0..).zip(keys).map(|(line, key)| Credential::new(key, line)));
-        roll.sort_unstable_by_key(|credential| (credential.key, credential.line));
+        roll.extend(keys.iter().copied().map(Credential::new));
+        roll.sort_unstable_by_key(|credential| credential.key);
         let twice = roll.windows(2).find_map(|pair| match pair {
-            [one, other] if one.key == other.key => Some((one.line, other.line)),
+            [one, other] if one.key == other.key => Some(one.key),
             _ => None,
         });
-        twice.map_or(Ok(Self { roll, ..Self::default() }), Err)
+        let Some(key) = twice else { return Ok(Self { roll, ..Self::default() }) };
+        let mut lines = keys.iter().enumerate().filter(|(_, other)| **other == key).map(|(line, _)| line);
+        Err((lines.next().unwrap_or_default(), lines.next().unwrap_or_default()))
     }
 
     /// Lines of the roll.
@@ -72,11 +76,11 @@ impl Credentials {
         }
     }
 
-    /// Adds a credential on a line whose other one ended; false if the key is known.
-    pub fn add(&mut self, key: [u8; 32], line: u32) -> bool {
+    /// Adds a credential in the place of one that ended; false if the key is known.
+    pub fn add(&mut self, key: [u8; 32]) -> bool {
         let new = self.get(&key).is_none();
         if new {
-            self.added.insert(key, Credential::new(key, line));
+            self.added.insert(key, Credential::new(key));
         }
         new
     }
@@ -94,26 +98,26 @@ impl Credentials {
     /// Records a cast ballot of a known credential.
     pub fn cast(&mut self, key: &[u8; 32], tracker: Tracker, seq: u32) {
         let Some(credential) = self.get_mut(key) else { return };
-        let before = (credential.last, u64::from(credential.last_seq));
+        let before = (credential.last, credential.last_seq);
         let first = credential.ballots == 0;
         credential.last = tracker;
         credential.last_seq = seq;
         credential.ballots = credential.ballots.saturating_add(1);
         if !first {
-            self.earlier.entry(*key).or_default().push(before);
+            self.earlier.insert((*key, before.0), before.1);
         }
     }
 
     /// Where this credential cast this ballot, if it did.
     pub fn was_cast(&self, key: &[u8; 32], tracker: Tracker) -> Option<u64> {
         let last = self.get(key).filter(|credential| credential.ballots > 0 && credential.last == tracker);
-        let earlier = || find(self.earlier.get(key), tracker);
+        let earlier = || self.earlier.get(&(*key, tracker)).copied().map(u64::from);
         last.map(|credential| u64::from(credential.last_seq)).or_else(earlier)
     }
 
     /// Records a challenged ballot of a known credential.
-    pub fn challenge(&mut self, key: &[u8; 32], tracker: Tracker, seq: u64) {
-        self.challenged.entry(*key).or_default().push((tracker, seq));
+    pub fn challenge(&mut self, key: &[u8; 32], tracker: Tracker, seq: u32) {
+        self.challenged.insert((*key, tracker), seq);
         if let Some(credential) = self.get_mut(key) {
             credential.challenges = credential.challenges.saturating_add(1);
         }
@@ -121,10 +125,6 @@ impl Credentials {
 
     /// Where this credential challenged this ballot, if it did.
     pub fn was_challenged(&self, key: &[u8; 32], tracker: Tracker) -> Option<u64> {
-        find(self.challenged.get(key), tracker)
+        self.challenged.get(&(*key, tracker)).copied().map(u64::from)
     }
-}
-
-fn find(list: Option<&Vec<(Tracker, u64)>>, tracker: Tracker) -> Option<u64> {
-    list?.iter().find(|(known, _)| *known == tracker).map(|(_, seq)| *seq)
 }

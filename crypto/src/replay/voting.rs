@@ -75,7 +75,8 @@ pub(super) fn challenge(election: &mut Election, seq: u64, body: &Challenged) ->
         .ok()
         .and_then(|key| key.verify(&message, &Signature::from_bytes(body.signature.0)).ok());
     verified.ok_or_else(|| fail(found!("challenges-signature", entry = seq)))?;
-    election.credentials.challenge(key, tracker, seq);
+    let position = u32::try_from(seq).map_err(|_| fail(found!("challenges-code", entry = seq)))?;
+    election.credentials.challenge(key, tracker, position);
     election.counts.challenges += 1;
     Ok(())
 }
@@ -122,8 +123,7 @@ pub(super) fn replacement(election: &mut Election, seq: u64, body: &Replacement)
     let old = election.credentials.get_mut(&body.old.0).filter(|credential| credential.active);
     let old = old.ok_or_else(|| fail(found!("revocations-unknown-code", entry = seq)))?;
     old.active = false;
-    let line = old.line;
-    if !election.credentials.add(key, line) {
+    if !election.credentials.add(key) {
         return Err(refused("the new credential was one before".to_owned()));
     }
     election.counts.replaced += 1;
