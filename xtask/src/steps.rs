@@ -23,7 +23,7 @@ pub fn run(steps: &[Step], arguments: &mut Arguments) -> Outcome {
     arguments.finish()?;
     if list {
         for step in steps {
-            println!("{:<14}{}", step.name, step.shows);
+            println!("{:<18}{}", step.name, step.shows);
         }
         return Ok(());
     }
@@ -39,7 +39,7 @@ fn run_all(steps: &[&Step]) -> Outcome {
     println!("\n== summary");
     for (step, (passed, time)) in steps.iter().zip(&results) {
         let verdict = if *passed { "passed" } else { "FAILED" };
-        println!("{:<14}{verdict}{:>8.1} s", step.name, time.as_secs_f64());
+        println!("{:<18}{verdict}{:>8.1} s", step.name, time.as_secs_f64());
     }
     let failed = results.iter().filter(|(passed, _)| !passed).count();
     println!("\n{} passed, {failed} failed", results.len() - failed);
