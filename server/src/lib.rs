@@ -1,1 +1,2 @@
 //! The platform.
+pub mod config;
