@@ -64,7 +64,10 @@ fn static_files(folder: &Path, out: &Path) -> Outcome<String> {
         let served = format!("{stem}.{}.{extension}", fingerprint(&content));
         let content_type = content_type(extension).ok_or_else(|| format!("{name}: what is its content type?"))?;
         let (brotli, gzip) = if is_compressible(extension) && content.len() >= WORTH_COMPRESSING {
-            (keep(out, &format!("{served}.br"), &brotli(&content)?)?, keep(out, &format!("{served}.gz"), &gzip(&content)?)?)
+            (
+                keep(out, &format!("{served}.br"), &brotli(&content)?)?,
+                keep(out, &format!("{served}.gz"), &gzip(&content)?)?,
+            )
         } else {
             ("None".to_owned(), "None".to_owned())
         };

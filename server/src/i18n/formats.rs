@@ -89,7 +89,9 @@ pub(super) fn date(language: Language, seconds: i64) -> String {
     with_formatters(language, |formatters| {
         let Some(local) = local(formatters, seconds) else { return String::new() };
         let formatter = formatters.date.as_ref();
-        formatter.and_then(|formatter| written_date(formatter, local.date())).unwrap_or_else(|| local.date().to_string())
+        formatter
+            .and_then(|formatter| written_date(formatter, local.date()))
+            .unwrap_or_else(|| local.date().to_string())
     })
 }
 

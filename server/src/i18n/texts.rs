@@ -114,9 +114,7 @@ impl Texts {
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut slips).into_owned();
         match slips.first() {
             None => Ok(text),
-            Some(slip) => {
-                Err(Missing::Value { id: id.to_owned(), language: self.language, reason: slip.to_string() })
-            }
+            Some(slip) => Err(Missing::Value { id: id.to_owned(), language: self.language, reason: slip.to_string() }),
         }
     }
 

@@ -29,7 +29,11 @@ impl Entry {
     }
 }
 
-fn render_samples<P: Page>(templates: &Templates, frame: &FrameOf<'_>, language: Language) -> Result<Vec<String>, Fault> {
+fn render_samples<P: Page>(
+    templates: &Templates,
+    frame: &FrameOf<'_>,
+    language: Language,
+) -> Result<Vec<String>, Fault> {
     let texts = templates.texts(language);
     P::samples().iter().map(|page| templates.render_page(page, &frame(page.title(texts)), language)).collect()
 }

@@ -44,7 +44,8 @@ pub(super) fn message(helper: &Helper<'_>, texts: &Texts) -> Result<String, Rend
         _ => parts(asked, texts).map_err(|reason| fault(helper, reason))?,
     };
     for (name, given) in helper.hash() {
-        let value = value(present(helper, given)?, texts).map_err(|reason| fault(helper, format!("{name}: {reason}")))?;
+        let value =
+            value(present(helper, given)?, texts).map_err(|reason| fault(helper, format!("{name}: {reason}")))?;
         values.push(((*name).to_owned(), value));
     }
     texts.try_with(id, &values).map_err(|missing| fault(helper, missing))
