@@ -4,10 +4,16 @@
 //! the types and rules without HTTP and SQL, `store.rs` the queries, `pages.rs` the handlers.
 
 pub mod accounts;
+pub mod app {
+    //! The frame in which the rooms stand.
+    pub mod assets;
+}
 pub mod assemblies;
 pub mod clock;
 pub mod config;
 pub mod database;
 pub mod errors;
 pub mod i18n;
+pub mod information;
 pub mod secrets;
+pub mod templates;
