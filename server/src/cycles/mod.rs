@@ -1,0 +1,2 @@
+//! Cycles.
+pub mod model;
