@@ -112,14 +112,8 @@ pub enum Guard {
 
 impl Guard {
     /// All of them.
-    pub const ALL: [Guard; 6] = [
-        Guard::Ready,
-        Guard::Due,
-        Guard::LettersReady,
-        Guard::TimeForLetters,
-        Guard::Reasons,
-        Guard::NumberAndDate,
-    ];
+    pub const ALL: [Guard; 6] =
+        [Guard::Ready, Guard::Due, Guard::LettersReady, Guard::TimeForLetters, Guard::Reasons, Guard::NumberAndDate];
 
     /// The code in the drawing.
     #[must_use]

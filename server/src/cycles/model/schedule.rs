@@ -147,9 +147,8 @@ impl Schedule {
         ];
         let short = least.into_iter().filter(|(phase, days)| still_free(*phase) && lasts(*phase) < i64::from(*days));
         let soon = |field: Phase, message, days: u32| Mistake::new(field.code(), message).with("days", u64::from(days));
-        let mut mistakes: Vec<Mistake> = short
-            .filter_map(|(phase, days)| Some(soon(phase.next()?, "cycles-date-too-soon", days)))
-            .collect();
+        let mut mistakes: Vec<Mistake> =
+            short.filter_map(|(phase, days)| Some(soon(phase.next()?, "cycles-date-too-soon", days))).collect();
         let eve = if point.phase == Phase::Objections { point.since } else { Moment(begin(Phase::Objections).0 - 1) };
         let least = calendar.after_working_days(eve, lengths.objection_days);
         if point.phase <= Phase::Objections && self.end(Phase::Objections).is_some_and(|end| end < least) {

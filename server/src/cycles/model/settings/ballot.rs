@@ -99,7 +99,8 @@ fn read_bounds(reader: &mut Reader<'_>, limit: u32) -> (u32, u32) {
 fn read_scores(reader: &mut Reader<'_>) -> Vec<u32> {
     let typed = reader.text("scores");
     let words = typed.split([',', ';', ' ']).filter(|word| !word.is_empty());
-    let scores: Vec<Option<u32>> = words.map(|word| word.parse().ok().filter(|score| (1..=10_000).contains(score))).collect();
+    let scores: Vec<Option<u32>> =
+        words.map(|word| word.parse().ok().filter(|score| (1..=10_000).contains(score))).collect();
     let scores: Option<Vec<u32>> = scores.into_iter().collect();
     let scores = scores.unwrap_or_default();
     let falling = scores.windows(2).all(|pair| matches!(pair, [better, worse] if better > worse));

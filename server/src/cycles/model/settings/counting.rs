@@ -147,10 +147,9 @@ fn read_minimum(reader: &mut Reader<'_>) -> MinimumVotes {
         "none" => MinimumVotes::None,
         "votes" => MinimumVotes::Votes { votes: reader.number("minimum_votes", VOTES) },
         "share" => MinimumVotes::ShareOfRoll { share: reader.share("minimum_share") },
-        "lesser" => MinimumVotes::Lesser {
-            votes: reader.number("minimum_votes", VOTES),
-            share: reader.share("minimum_share"),
-        },
+        "lesser" => {
+            MinimumVotes::Lesser { votes: reader.number("minimum_votes", VOTES), share: reader.share("minimum_share") }
+        }
         _ => {
             reader.refuse(Mistake::new("minimum", "cycles-choice-missing"));
             MinimumVotes::None

@@ -86,7 +86,9 @@ fn money_may_be_grouped_and_shares_written_in_several_ways() {
     for text in ["30000000", "30 000 000", "30\u{a0}000\u{a0}000", "30\u{202f}000\u{202f}000"] {
         assert_eq!(typed(Group::Money, &[("fund", text)]).unwrap().money.fund, 30_000_000, "{text}");
     }
-    for (text, cap) in [("1/3", 10_000_000), ("25%", 7_500_000), ("2,5 %", 750_000), ("2.25%", 675_000), ("1/1", 30_000_000)] {
+    for (text, cap) in
+        [("1/3", 10_000_000), ("25%", 7_500_000), ("2,5 %", 750_000), ("2.25%", 675_000), ("1/1", 30_000_000)]
+    {
         assert_eq!(typed(Group::Money, &[("cap", text)]).unwrap().money.cap_in_tenge(), cap, "{text}");
     }
 }
@@ -182,7 +184,8 @@ fn money_for_small_villages_stands_in_the_rule_only_if_there_is_some() {
 
 #[test]
 fn any_text_in_any_field_is_answered_without_panic() {
-    let texts = ["", " ", "\u{0}", "%", "/", "1/", "/1", "-", "999999999999999999999", "١", "½", "\u{202e}1", "1.%", ".1%"];
+    let texts =
+        ["", " ", "\u{0}", "%", "/", "1/", "/1", "-", "999999999999999999999", "١", "½", "\u{202e}1", "1.%", ".1%"];
     for group in Group::ALL {
         for field in group.fields() {
             for text in texts {
