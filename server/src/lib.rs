@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod assemblies;
 pub mod clock;
+pub mod config;
 pub mod cycles;
 pub mod database;
 pub mod errors;
