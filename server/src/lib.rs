@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod assemblies;
+pub mod audit;
 pub mod clock;
 pub mod config;
 pub mod cycles;

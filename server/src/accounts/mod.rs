@@ -1,10 +1,12 @@
 //! People: who signs in, in which roles, from where.
 
+mod actor;
 mod model;
 mod role;
 mod schema;
 mod store;
 
+pub use actor::actor_salt;
 pub use model::SignedIn;
 pub use role::Role;
 pub use store::session_of;
