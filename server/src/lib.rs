@@ -4,6 +4,10 @@
 //! the types and rules without HTTP and SQL, `store.rs` the queries, `pages.rs` the handlers.
 
 pub mod accounts;
+pub mod app {
+    //! The frame in which the rooms stand.
+    pub mod assets;
+}
 pub mod assemblies;
 pub mod audit;
 pub mod clock;
@@ -12,4 +16,6 @@ pub mod cycles;
 pub mod database;
 pub mod errors;
 pub mod i18n;
+pub mod information;
 pub mod secrets;
+pub mod templates;
