@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Calendar, Lengths, Mistake, Phase, machine};
 use crate::clock::Moment;
@@ -38,19 +39,14 @@ pub struct Point {
     pub now: Moment,
 }
 
-/// When each phase begins.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// When each phase begins: of those that have begun, when they really did; of the others, the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Schedule {
     starts: BTreeMap<Phase, Moment>,
 }
 
 impl Schedule {
-    /// Of starts as stored.
-    #[must_use]
-    pub fn new(starts: BTreeMap<Phase, Moment>) -> Schedule {
-        Schedule { starts }
-    }
-
     /// The usual dates when proposals open on this day.
     #[must_use]
     pub fn proposed(intake: Date, calendar: &Calendar, lengths: Lengths) -> Schedule {
