@@ -4,10 +4,7 @@
 //! the types and rules without HTTP and SQL, `store.rs` the queries, `pages.rs` the handlers.
 
 pub mod accounts;
-pub mod app {
-    //! The frame in which the rooms stand.
-    pub mod assets;
-}
+pub mod app;
 pub mod assemblies;
 pub mod audit;
 pub mod clock;
@@ -17,5 +14,12 @@ pub mod database;
 pub mod errors;
 pub mod i18n;
 pub mod information;
+pub mod jobs;
 pub mod secrets;
 pub mod templates;
+
+#[cfg(test)]
+#[path = "../../tests/platform/src/fresh_database.rs"]
+mod fresh_database;
+#[cfg(test)]
+mod testing;
