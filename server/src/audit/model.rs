@@ -44,15 +44,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Phase,
-        Self::Office,
-        Self::Proposal,
-        Self::Review,
-        Self::Session,
-        Self::Decision,
-        Self::Delivery,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Phase, Self::Office, Self::Proposal, Self::Review, Self::Session, Self::Decision, Self::Delivery];
 
     /// The entry's type.
     #[must_use]

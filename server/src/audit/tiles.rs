@@ -48,7 +48,8 @@ pub(super) fn fill(connection: &mut Connection, log: i64, seq: u64) -> Result<()
 /// # Errors
 /// When the database does not answer.
 pub(super) fn load(connection: &mut Connection, log: i64, position: TilePosition) -> Result<Option<Tile>, Failure> {
-    let bytes = if position.is_full() { stored(connection, log, position)? } else { hashes(connection, log, position)? };
+    let bytes =
+        if position.is_full() { stored(connection, log, position)? } else { hashes(connection, log, position)? };
     Ok(Tile::parse(position, &bytes).ok())
 }
 

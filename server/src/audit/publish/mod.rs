@@ -30,4 +30,6 @@ pub use fault::{Fault, NotPublished, Unready};
 pub use outside::Outside;
 pub use publisher::Publisher;
 pub(super) use signing::Row;
+#[cfg(test)]
+pub(super) use signing::{Next, Signing};
 pub use standing::Standing;

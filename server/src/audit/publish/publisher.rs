@@ -10,7 +10,7 @@ use super::outside::Outside;
 use super::signing::Signing;
 use super::standing::Standing;
 use crate::audit::schema::logs;
-use crate::database::Connection;
+use crate::database::{AfterCommit, Connection, Effects};
 use crate::errors::Failure;
 use crate::secrets::Secrets;
 
@@ -35,7 +35,8 @@ impl Publisher {
         diesel::update(logs::table.filter(logs::stopped_because.is_not_null()))
             .set(logs::stopped_because.eq(None::<String>))
             .execute(connection)?;
-        let known: Vec<(i64, String)> = logs::table.select((logs::id, logs::origin)).order(logs::id).load(connection)?;
+        let known: Vec<(i64, String)> =
+            logs::table.select((logs::id, logs::origin)).order(logs::id).load(connection)?;
         for (origin, path) in publisher.outside.origins().map_err(unusable)? {
             if known.iter().all(|(_, known)| *known != origin) {
                 let fault = Fault::Unknown { origin: origin.clone(), path };
@@ -113,5 +114,11 @@ impl Publisher {
         if let Err(error) = marked {
             tracing::error!(%origin, %error, "the database does not take that the log is stopped");
         }
+    }
+}
+
+impl AfterCommit for Publisher {
+    fn after_commit(&mut self, connection: &mut Connection, effects: &Effects) -> Result<(), Failure> {
+        self.publish(connection, &effects.logs)
     }
 }

@@ -63,7 +63,7 @@ impl Row {
 }
 
 /// A log that this process signs.
-pub(super) struct Signing {
+pub(in crate::audit) struct Signing {
     log: i64,
     origin: String,
     signer: NoteSigner,
@@ -75,14 +75,14 @@ pub(super) struct Signing {
 }
 
 /// A checkpoint that is signed and that nobody has seen.
-pub(super) struct Next {
+pub(in crate::audit) struct Next {
     built: TileBuilder,
     note: String,
 }
 
 impl Signing {
     /// Compares the database with the checkpoint outside, and takes the lease.
-    pub(super) fn begin(
+    pub(in crate::audit) fn begin(
         connection: &mut Connection,
         log: i64,
         secrets: &Secrets,
@@ -109,13 +109,17 @@ impl Signing {
     }
 
     /// The log's name.
-    pub(super) fn origin(&self) -> &str {
+    pub(in crate::audit) fn origin(&self) -> &str {
         &self.origin
     }
 
     /// Signs what was committed since the last checkpoint, and stores it. When this returns, the
     /// checkpoint may be seen.
-    pub(super) fn publish(&mut self, connection: &mut Connection, outside: &Outside) -> Result<(), NotPublished> {
+    pub(in crate::audit) fn publish(
+        &mut self,
+        connection: &mut Connection,
+        outside: &Outside,
+    ) -> Result<(), NotPublished> {
         let Some(next) = self.prepare(connection)? else { return Ok(()) };
         connection.transaction(|connection| {
             self.swap(connection, &next)?;
@@ -126,7 +130,7 @@ impl Signing {
     }
 
     /// The signed checkpoint over all committed entries; `None` if there is nothing new.
-    pub(super) fn prepare(&self, connection: &mut Connection) -> Result<Option<Next>, NotPublished> {
+    pub(in crate::audit) fn prepare(&self, connection: &mut Connection) -> Result<Option<Next>, NotPublished> {
         let row = Row::read(connection, self.log)?;
         if row.epoch != self.epoch {
             return Err(Fault::LeaseLost { origin: self.origin.clone() }.into());
@@ -148,7 +152,7 @@ impl Signing {
     }
 
     /// Replaces the stored checkpoint, if lease and size are still those that this process knows.
-    pub(super) fn swap(&self, connection: &mut Connection, next: &Next) -> Result<(), NotPublished> {
+    pub(in crate::audit) fn swap(&self, connection: &mut Connection, next: &Next) -> Result<(), NotPublished> {
         let known = log_checkpoints::table
             .find(self.log)
             .filter(log_checkpoints::epoch.eq(self.epoch))
@@ -160,7 +164,7 @@ impl Signing {
     }
 
     /// Writes the checkpoint outside, if what is there is still what this process knows.
-    pub(super) fn keep_outside(&self, outside: &Outside, next: &Next) -> Result<(), NotPublished> {
+    pub(in crate::audit) fn keep_outside(&self, outside: &Outside, next: &Next) -> Result<(), NotPublished> {
         let known = outside.read(&self.signer.verifier())?;
         let beyond = known.is_some_and(|known| known.size() > next.built.size());
         if beyond {
@@ -170,7 +174,7 @@ impl Signing {
     }
 
     /// Goes on from a checkpoint that was stored.
-    pub(super) fn advance(&mut self, next: Next) {
+    pub(in crate::audit) fn advance(&mut self, next: Next) {
         (self.built, self.note) = (next.built, next.note);
     }
 
