@@ -9,6 +9,7 @@ pub mod assemblies;
 pub mod audit;
 pub mod clock;
 pub mod config;
+pub mod cycles;
 pub mod database;
 pub mod errors;
 pub mod i18n;
