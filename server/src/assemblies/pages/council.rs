@@ -48,6 +48,7 @@ fn rows(council: &Council) -> Vec<MemberRow> {
 pub struct Show {
     place: Place,
     members: Vec<MemberRow>,
+    size: i64,
     trustees: i64,
     can_edit: bool,
 }
@@ -69,8 +70,8 @@ impl Page for Show {
         };
         let members = vec![member(1, true), member(2, false)];
         vec![
-            Self { place: Place::sample(), members, trustees: 1, can_edit: true },
-            Self { place: Place::sample(), members: Vec::new(), trustees: 0, can_edit: false },
+            Self { place: Place::sample(), members, size: 2, trustees: 1, can_edit: true },
+            Self { place: Place::sample(), members: Vec::new(), size: 0, trustees: 0, can_edit: false },
         ]
     }
 }
@@ -80,7 +81,9 @@ pub async fn show(context: Context) -> Answer {
     let (assembly, council) = council_of(&context).await?;
     let place = Place::of(&assembly, context.language());
     let trustees = as_number(council.trustees().len());
-    context.page(Show { place, members: rows(&council), trustees, can_edit: context.viewer.has_any(ADMINISTRATOR) })
+    let size = as_number(council.size());
+    let can_edit = context.viewer.has_any(ADMINISTRATOR);
+    context.page(Show { place, members: rows(&council), size, trustees, can_edit })
 }
 
 async fn council_of(context: &Context) -> Result<(Assembly, Council), Failure> {

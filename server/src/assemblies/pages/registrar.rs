@@ -59,6 +59,7 @@ pub struct Residents {
     /// The number of this page's neighbours, or nothing.
     newer: Option<i64>,
     older: Option<i64>,
+    has_pages: bool,
     good_slips: i64,
     roll: Option<RollSummary>,
     brings_roll: bool,
@@ -86,6 +87,7 @@ impl Page for Residents {
             residents: Vec::new(),
             newer: None,
             older: None,
+            has_pages: false,
             good_slips: 0,
             roll: None,
             brings_roll: false,
@@ -93,7 +95,7 @@ impl Page for Residents {
         let residents = vec![row(How::Code, "Ахметова Айгүл"), row(How::Roll, ""), row(How::Paper, "Ахметова Айгүл")];
         let roll = Some(RollSummary { imported_at: Moment(1_806_000_000), people: 1600 });
         vec![
-            Self { count: 120, residents, newer: Some(1), older: Some(3), good_slips: 40, roll, brings_roll: true, ..empty.clone() },
+            Self { count: 120, residents, newer: Some(1), older: Some(3), has_pages: true, good_slips: 40, roll, brings_roll: true, ..empty.clone() },
             empty,
         ]
     }
@@ -121,6 +123,7 @@ pub async fn show(context: Context) -> Answer {
         place: Place::of(&assembly, language),
         newer: (page > 1).then_some(page - 1),
         older: (count > page * PER_PAGE).then_some(page + 1),
+        has_pages: page > 1 || count > PER_PAGE,
         count,
         residents,
         good_slips,

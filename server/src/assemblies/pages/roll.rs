@@ -31,7 +31,8 @@ pub struct Roll {
     place: Place,
     form: FormView,
     mistakes: Vec<MistakeRow>,
-    villages: Vec<String>,
+    villages: String,
+    example_village: String,
     people: i64,
     imported_at: Option<Moment>,
 }
@@ -49,7 +50,8 @@ impl Page for Roll {
             place: Place::sample(),
             form: FormView::default(),
             mistakes: Vec::new(),
-            villages: vec!["Сарыжайлау".to_owned(), "Қызылтал".to_owned()],
+            villages: "Сарыжайлау, Қызылтал".to_owned(),
+            example_village: "Сарыжайлау".to_owned(),
             people: 0,
             imported_at: None,
         };
@@ -93,13 +95,14 @@ async fn page(
 ) -> Answer {
     let (id, language) = (assembly.id, context.language());
     let last = context.state.database.read(move |connection| last_import(connection, id)).await?;
-    let name = |village: &Village| village.description.name.in_language(language).to_owned();
+    let names: Vec<&str> = villages.iter().map(|village| village.description.name.in_language(language)).collect();
     let row = |mistake: RollMistake| MistakeRow { line: mistake.line, text: mistake.message };
     let page = Roll {
         place: Place::of(assembly, language),
         form,
         mistakes: mistakes.into_iter().map(row).collect(),
-        villages: villages.iter().map(name).collect(),
+        example_village: names.first().copied().unwrap_or_default().to_owned(),
+        villages: names.join(", "),
         people: last.as_ref().map_or(0, |import| import.people),
         imported_at: last.map(|import| import.imported_at),
     };

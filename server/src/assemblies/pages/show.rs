@@ -85,6 +85,7 @@ pub struct VillageRow {
 /// What somebody in office does from here.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Duties {
+    is_anyones: bool,
     is_administrator: bool,
     names_members: bool,
     confirms_residents: bool,
@@ -95,6 +96,7 @@ pub struct Duties {
 pub struct Show {
     about: Listed,
     villages: Vec<VillageRow>,
+    people: i64,
     voters: i64,
     seats: i64,
     officials: i64,
@@ -118,10 +120,11 @@ impl Page for Show {
             seats: 2,
             edit: "/assemblies/sarzhailau/villages/2".to_owned(),
         };
-        let duties = Duties { is_administrator: true, names_members: true, confirms_residents: true };
+        let duties = Duties { is_anyones: true, is_administrator: true, names_members: true, confirms_residents: true };
         let empty = Self {
             about: Listed::sample(),
             villages: Vec::new(),
+            people: 0,
             voters: 0,
             seats: 0,
             officials: 0,
@@ -130,7 +133,7 @@ impl Page for Show {
             duties: Duties::default(),
         };
         vec![
-            Self { villages: vec![village], voters: 382, seats: 2, officials: 5, members: 2, council: 15, duties, ..empty.clone() },
+            Self { villages: vec![village], people: 720, voters: 382, seats: 2, officials: 5, members: 2, council: 15, duties, ..empty.clone() },
             empty,
         ]
     }
@@ -158,12 +161,14 @@ pub async fn show(context: Context) -> Answer {
     let holding = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let page = Show {
         villages: villages.iter().map(row).collect(),
+        people: villages.iter().map(|village| village.description.people).sum(),
         voters: villages.iter().map(|village| village.description.voters).sum(),
         seats: villages.iter().map(|village| village.description.seats).sum(),
         officials: holding(officials.iter().filter(|mandate| mandate.term.holds(now)).count()),
         members: holding(members.iter().filter(|member| member.term.holds(now)).count()),
         council: holding(council.size()),
         duties: Duties {
+            is_anyones: context.viewer.has_any(&[super::SECRETARY, super::CONFIRMING].concat()),
             is_administrator: context.viewer.has_any(super::ADMINISTRATOR),
             names_members: context.viewer.has_any(super::SECRETARY),
             confirms_residents: context.viewer.has_any(super::CONFIRMING),

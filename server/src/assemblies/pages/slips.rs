@@ -159,7 +159,6 @@ pub struct Print {
     slips: Vec<Slip>,
     /// The address that a slip tells to type.
     address: String,
-    form: FormView,
 }
 
 impl Page for Print {
@@ -176,7 +175,6 @@ impl Page for Print {
             slips: if batch.is_good { vec![slip.clone()] } else { Vec::new() },
             batch,
             address: "https://ortaq.example/kk/account/village".to_owned(),
-            form: FormView::filled([("version", "0".to_owned())]),
         };
         BatchRow::samples().map(page).into()
     }
@@ -197,7 +195,6 @@ pub async fn print(context: Context) -> Answer {
         batch: BatchRow::of(&batch, &villages, &place, context.language(), now),
         slips: unused.into_iter().map(slip).collect(),
         address: context.state.config.public_url.join(&context.link("/account/village")),
-        form: FormView::filled([("version", batch.version.to_string())]),
         place,
     };
     context.page(page)
