@@ -47,7 +47,8 @@ pub fn find_link(
     token: &str,
     now: Moment,
 ) -> Result<Option<Link>, Failure> {
-    let row: Option<(i64, Option<i64>, Option<String>, Option<String>)> = links::table
+    type Row = (i64, Option<i64>, Option<String>, Option<String>);
+    let row: Option<Row> = links::table
         .filter(links::token_hash.eq(Token::hash(token)))
         .filter(links::purpose.eq(purpose.code()))
         .filter(links::used_at.is_null())
