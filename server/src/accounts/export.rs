@@ -8,17 +8,20 @@ use serde_json::{Map, Value, json};
 
 use super::passkey::told_by_authenticator;
 use super::store::{self, Passkey};
-use crate::assemblies;
+use crate::assemblies::model::mandate::Mandate;
+use crate::assemblies::model::residence::Residence;
+use crate::assemblies::store::{mandates, residences};
 use crate::clock::Moment;
 use crate::database::Connection;
 use crate::errors::Failure;
-use crate::mail;
+use crate::{audit, news};
 
 /// How a room tells what it holds about an account.
 type Tell = fn(&mut Connection, i64) -> Result<Value, Failure>;
 
 /// The rooms that hold something, by their names in the file.
-const ROOMS: [(&str, Tell); 2] = [("assemblies", assemblies::export_account), ("mail", mail::export_account)];
+const ROOMS: [(&str, Tell); 4] =
+    [("offices", offices), ("residence", residence), ("public_texts", public_texts), ("follows", news::export_account)];
 
 #[derive(Serialize)]
 struct PasskeyOut<'a> {
@@ -58,6 +61,40 @@ fn own(connection: &mut Connection, id: i64, now: Moment) -> Result<Value, Failu
         "sessions": store::sessions_of(connection, id, now)?,
         "devices": store::devices_of(connection, id)?,
     }))
+}
+
+/// Offices that are or were held.
+fn offices(connection: &mut Connection, account: i64) -> Result<Value, Failure> {
+    let held = mandates::of_account(connection, account)?;
+    let describe = |(assembly, mandate): &(String, Mandate)| {
+        json!({
+            "assembly": assembly,
+            "role": mandate.role,
+            "name": mandate.name,
+            "begins_at": mandate.term.begins_at,
+            "ends_at": mandate.term.ended_at.unwrap_or(mandate.term.ends_at),
+        })
+    };
+    Ok(held.iter().map(describe).collect())
+}
+
+/// Where the person lives, and by what that is known.
+fn residence(connection: &mut Connection, account: i64) -> Result<Value, Failure> {
+    let residence = residences::residence_of(connection, account)?;
+    let describe = |residence: Residence| {
+        json!({
+            "village": residence.village,
+            "known_by": residence.how.code(),
+            "confirmed_at": residence.confirmed_at,
+        })
+    };
+    Ok(residence.map_or(Value::Null, describe))
+}
+
+/// What the person wrote beside entries of logs.
+fn public_texts(connection: &mut Connection, account: i64) -> Result<Value, Failure> {
+    let texts = audit::texts_of_account(connection, account)?;
+    Ok(texts.iter().map(|(log, place, text)| json!({ "log": log, "entry": place, "text": text })).collect())
 }
 
 fn describe(passkey: &Passkey) -> PasskeyOut<'_> {

@@ -5,7 +5,7 @@
 use super::model::{LINK_LASTS, Purpose};
 use super::role::Role;
 use super::store;
-use crate::assemblies;
+use crate::assemblies::store::districts;
 use crate::audit::{self, Actor, Deed, Kind, Scope};
 use crate::database::Transaction;
 use crate::errors::Failure;
@@ -33,8 +33,8 @@ pub fn reset(tx: &mut Transaction<'_>, base: &str, administrator: i64, account: 
     let link = format!("{base}/{}/sign-in/link/{}", account.language.code(), token.as_str());
     let to = Recipient { address, language: account.language, account: Some(account.id) };
     mail::enqueue(tx, Letter::sign_in_link(to, &link, LINK_LASTS / 60))?;
-    for assembly in assemblies::all_ids(tx.connection())? {
-        record(tx, assembly, administrator)?;
+    for assembly in districts::all(tx.connection(), account.language)? {
+        record(tx, assembly.id, administrator)?;
     }
     Ok(Helped::Sent)
 }

@@ -3,11 +3,13 @@
 //! Three ways in: a link by mail, a passkey, and for residents without e-mail a name with the code
 //! of a printed slip. Nobody needs an account to read or to vote.
 
+mod actor;
 pub mod email_change;
 pub mod erasure;
 pub mod export;
 pub mod help;
 pub mod model;
+mod office;
 pub mod pages;
 pub mod passkey;
 mod role;
@@ -18,10 +20,13 @@ pub mod store;
 
 use std::time::Duration;
 
+pub use actor::actor_salt;
 pub use model::{Account, EmailAddress, NewAccount, PersonName, SignedIn};
 pub use role::Role;
 pub use sign_in::sign_in_link;
-pub use store::{account, actor_salt, by_email, create, note_seen, session_of, shorten_sessions};
+pub use store::{
+    account, account_named, by_email, create, name_of, note_seen, recipient, session_of, shorten_sessions,
+};
 
 use crate::app::{Access, Route, State};
 use crate::errors::Failure;

@@ -10,9 +10,10 @@ use super::model::{
     EmailAddress, LINK_LASTS, Link, NewAccount, OFFICIAL_SESSION_LASTS, OwnPath, PersonName, Purpose, SESSION_LASTS,
     fold,
 };
+use super::office::holds_office;
 use super::passkey::RelyingParty;
 use super::store::{self, Device, Limit};
-use crate::assemblies;
+use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::Language;
@@ -113,7 +114,7 @@ pub enum Holder {
 pub fn holder_of_link(
     connection: &mut Connection,
     token: &str,
-    now: crate::clock::Moment,
+    now: Moment,
 ) -> Result<Option<Holder>, Failure> {
     match store::find_link(connection, Purpose::SignIn, token, now)? {
         Some(link) => holder(connection, &link),
@@ -276,7 +277,7 @@ fn begin_session(tx: &mut Transaction<'_>, visit: &Visit, id: i64) -> Result<Tok
         store::end_session(tx, account, session)?;
     }
     let account = store::account(tx.connection(), id)?;
-    let is_official = account.is_administrator || assemblies::holds_office(tx.connection(), id, now)?;
+    let is_official = account.is_administrator || holds_office(tx.connection(), id, now)?;
     let lasts = if is_official { OFFICIAL_SESSION_LASTS } else { SESSION_LASTS };
     let token = store::start_session(tx, id, &visit.device, lasts)?;
     let device = store::note_device(tx, id, &visit.device)?;

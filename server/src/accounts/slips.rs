@@ -11,7 +11,8 @@ use super::model::{NewAccount, PersonName};
 use super::role::Role;
 use super::sign_in::hash_of_code;
 use super::store::{self, NewSlip, Profile};
-use crate::assemblies;
+use crate::assemblies::model::Official;
+use crate::assemblies::store::residences;
 use crate::audit::{self, Actor, Deed, Kind, Scope};
 use crate::database::Transaction;
 use crate::errors::Failure;
@@ -26,10 +27,8 @@ pub const ISSUERS: &[Role] = &[Role::Secretary, Role::Registrar];
 pub struct Issuer {
     /// The assembly.
     pub assembly: i64,
-    /// The official's account.
-    pub account: i64,
-    /// In which role.
-    pub role: Role,
+    /// The official.
+    pub official: Official,
 }
 
 /// What the paper form says.
@@ -68,7 +67,7 @@ pub fn issue(
         return Ok(Issued::Namesake);
     }
     let account = make_account(tx, &person.name, person.language)?;
-    assemblies::confirm_on_paper(tx, account, *village, issuer.account)?;
+    residences::confirm_on_paper(tx, issuer.assembly, *village, account, issuer.official)?;
     let code = fresh_code()?;
     keep(tx, secrets, issuer, account, Some(*village), &code)?;
     record(tx, issuer, "slip-issued")?;
@@ -112,8 +111,8 @@ fn keep(
 fn record(tx: &mut Transaction<'_>, issuer: Issuer, event: &str) -> Result<(), Failure> {
     let deed = Deed {
         kind: Kind::Office,
-        role: issuer.role.code(),
-        actor: Actor::Account(issuer.account),
+        role: issuer.official.role.code(),
+        actor: Actor::Account(issuer.official.account),
         event,
         subject: String::new(),
         reason: None,

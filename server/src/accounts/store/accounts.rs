@@ -8,6 +8,7 @@ use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::Language;
+use crate::mail::Recipient;
 use crate::secrets;
 
 /// Bytes of the number under which authenticators know an account. It tells nothing about it.
@@ -100,14 +101,41 @@ pub fn passkey_handle(connection: &mut Connection, id: i64) -> Result<Vec<u8>, F
     handle.ok_or(Failure::NotFound)
 }
 
-/// The salt under which the log names an account; none once it is erased.
+/// The account that somebody means: its e-mail address, or its number.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn actor_salt(connection: &mut Connection, id: i64) -> Result<Option<Vec<u8>>, Failure> {
-    let salt: Option<Option<Vec<u8>>> =
-        accounts::table.filter(accounts::id.eq(id)).select(accounts::actor_salt).first(connection).optional()?;
-    Ok(salt.flatten())
+pub fn account_named(connection: &mut Connection, typed: &str) -> Result<Option<i64>, Failure> {
+    if let Ok(email) = EmailAddress::parse(typed) {
+        return Ok(by_email(connection, &email)?.map(|account| account.id));
+    }
+    let Ok(number) = typed.trim().parse::<i64>() else { return Ok(None) };
+    let known = accounts::table.filter(accounts::id.eq(number)).filter(accounts::erased_at.is_null());
+    Ok(known.select(accounts::id).first(connection).optional()?)
+}
+
+/// What somebody is called; empty once the account is erased.
+///
+/// # Errors
+/// [`Failure::NotFound`], or that the database does not answer.
+pub fn name_of(connection: &mut Connection, id: i64) -> Result<String, Failure> {
+    Ok(accounts::table.filter(accounts::id.eq(id)).select(accounts::name).first(connection)?)
+}
+
+/// Where letters to an account go; nowhere if it has no address or is erased.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn recipient(connection: &mut Connection, id: i64) -> Result<Option<Recipient>, Failure> {
+    let row: Option<(Option<String>, String)> = accounts::table
+        .filter(accounts::id.eq(id))
+        .filter(accounts::erased_at.is_null())
+        .select((accounts::email, accounts::language))
+        .first(connection)
+        .optional()?;
+    let Some((Some(address), language)) = row else { return Ok(None) };
+    let language = Language::from_code(&language).unwrap_or_default();
+    Ok(Some(Recipient { address, language, account: Some(id) }))
 }
 
 /// What a person says about themselves.

@@ -9,7 +9,10 @@ mod people;
 mod sessions;
 mod slips;
 
-pub use accounts::{Profile, account, actor_salt, by_email, change_email, change_profile, create, erase, passkey_handle};
+pub use accounts::{
+    Profile, account, account_named, by_email, change_email, change_profile, create, erase, name_of, passkey_handle,
+    recipient,
+};
 pub use attempts::{Limit, attempt, forget_attempts};
 pub use ceremonies::{begin_ceremony, take_ceremony};
 pub use links::{end_links, find_link, make_link, use_link};
