@@ -1,5 +1,6 @@
 //! What a running platform consists of.
 
+use crate::audit::Standing;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
@@ -7,9 +8,6 @@ use crate::i18n::{Language, Texts};
 use crate::jobs::Wake;
 use crate::secrets::Secrets;
 use crate::templates::Templates;
-
-use super::limits::Limits;
-use super::metrics::Metrics;
 
 /// Everything that handlers and jobs share.
 pub struct State {
@@ -23,32 +21,24 @@ pub struct State {
     pub secrets: Secrets,
     /// How pages are made.
     pub templates: Templates,
-    /// Who asks too often.
-    pub limits: Limits,
-    /// What is counted for operators.
-    pub metrics: Metrics,
     /// Wakes the sender of mail.
     pub mail_wake: Wake,
+    /// What is wrong with the logs, if anything is.
+    pub logs: Standing,
     /// Whether this is the demo.
     pub is_demo: bool,
-    pub(crate) texts: [Texts; 3],
 }
 
 impl State {
     /// The texts of a language.
     #[must_use]
     pub fn texts(&self, language: Language) -> &Texts {
-        let [kazakh, russian, english] = &self.texts;
-        match language {
-            Language::Kazakh => kazakh,
-            Language::Russian => russian,
-            Language::English => english,
-        }
+        self.templates.texts(language)
     }
 
     /// Whether the platform is reached by https only, so that cookies may be bound to that.
     #[must_use]
     pub fn is_secure(&self) -> bool {
-        self.config.public_url.is_https()
+        self.config.public_url.is_secure()
     }
 }
