@@ -1,2 +1,13 @@
-//! The platform.
+//! `ortaq`: the platform in which a participatory budgeting cycle lives.
+//!
+//! A folder per thing people do; in each the same files: `mod.rs` says what it is, `model.rs` has
+//! the types and rules without HTTP and SQL, `store.rs` the queries, `pages.rs` the handlers.
+
+pub mod accounts;
+pub mod assemblies;
+pub mod clock;
 pub mod config;
+pub mod database;
+pub mod errors;
+pub mod i18n;
+pub mod secrets;

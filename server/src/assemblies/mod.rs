@@ -1,0 +1,6 @@
+//! Rural districts, their villages and officials.
+
+mod schema;
+mod store;
+
+pub use store::roles_of;

@@ -1,0 +1,7 @@
+//! Languages and texts.
+
+mod language;
+mod message;
+
+pub use language::Language;
+pub use message::{Message, Value};
