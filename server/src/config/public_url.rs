@@ -7,7 +7,7 @@ use core::net::{IpAddr, Ipv6Addr, SocketAddr};
 /// Scheme, host and port of the platform as its visitors type them; without a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicUrl {
-    https: bool,
+    secure: bool,
     host: String,
     port: Option<u16>,
 }
@@ -18,7 +18,7 @@ impl PublicUrl {
     /// # Errors
     /// A sentence that says what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let (https, rest) = match text.split_once("://") {
+        let (secure, rest) = match text.split_once("://") {
             Some(("https", rest)) => (true, rest),
             Some(("http", rest)) => (false, rest),
             _ => return Err(format!("\"{text}\" does not begin with https:// or http://.")),
@@ -28,8 +28,8 @@ impl PublicUrl {
             return Err("The platform has a host of its own: no path may follow the host.".to_owned());
         }
         let (host, port) = host_and_port(authority)?;
-        let standard = if https { 443 } else { 80 };
-        Ok(Self { https, host, port: port.filter(|port| *port != standard) })
+        let standard = if secure { 443 } else { 80 };
+        Ok(Self { secure, host, port: port.filter(|port| *port != standard) })
     }
 
     /// What to type on this machine to reach a listener; where it listens on all addresses, `localhost` does.
@@ -40,13 +40,13 @@ impl PublicUrl {
             IpAddr::V4(ip) => ip.to_string(),
             IpAddr::V6(ip) => format!("[{ip}]"),
         };
-        Self { https: false, host, port: Some(listen.port()).filter(|port| *port != 80) }
+        Self { secure: false, host, port: Some(listen.port()).filter(|port| *port != 80) }
     }
 
     /// Whether people come by https: then cookies are secure and browsers are told to stay with https.
     #[must_use]
-    pub fn is_https(&self) -> bool {
-        self.https
+    pub fn is_secure(&self) -> bool {
+        self.secure
     }
 
     /// The host alone, in small letters: the relying party id of passkeys.
@@ -76,7 +76,7 @@ impl PublicUrl {
 
 impl fmt::Display for PublicUrl {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let scheme = if self.https { "https" } else { "http" };
+        let scheme = if self.secure { "https" } else { "http" };
         write!(formatter, "{scheme}://{}", self.host)?;
         match self.port {
             Some(port) => write!(formatter, ":{port}"),
