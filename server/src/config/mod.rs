@@ -10,6 +10,7 @@ mod mistakes;
 mod network;
 mod public_url;
 mod reader;
+mod secret_file;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use mail::{Encryption, Login, MailConfig, MailTransport, SmtpServer};
 pub use mistakes::Mistakes;
 pub use network::Network;
 pub use public_url::PublicUrl;
+pub use secret_file::SecretFailure;
 
 use mistakes::{Mistake, Place};
 use reader::Reader;

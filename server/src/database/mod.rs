@@ -8,6 +8,8 @@ mod connection;
 mod lane;
 mod migrate;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod transaction;
 
 use std::sync::Arc;
