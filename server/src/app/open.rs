@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::platform::StartFailure;
 use super::state::State;
+use crate::audit::Publisher;
 use crate::clock::Clock;
 use crate::config::{Config, SecretSource};
 use crate::database::{AfterCommit, Connection, Database, Effects, Migrations, connect};
@@ -34,10 +35,12 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
     let mut connection = connect(&config.database.url)?;
     migrate(&mut connection, opening.migrates)?;
     let mail_wake = Wake::default();
-    let after = Box::new(Afterwards { mail_wake: mail_wake.clone() });
+    let publisher = Publisher::start(&mut connection, secrets.clone(), &config.log.checkpoints).map_err(Failure::from)?;
+    let logs = publisher.standing();
+    let after = Box::new(Afterwards { publisher, mail_wake: mail_wake.clone() });
     let database = Database::open(&config.database.url, config.database.readers, clock.clone(), after)?;
     let templates = Templates::new().map_err(Failure::internal)?;
-    Ok(Arc::new(State { config, database, clock, secrets, templates, mail_wake, is_demo: opening.is_demo }))
+    Ok(Arc::new(State { config, database, clock, secrets, templates, mail_wake, logs, is_demo: opening.is_demo }))
 }
 
 fn migrate(connection: &mut Connection, migrates: bool) -> Result<(), Failure> {
@@ -86,14 +89,15 @@ fn make_secret(path: &Path) -> Result<Secrets, Failure> {
 
 /// What follows every commit.
 struct Afterwards {
+    publisher: Publisher,
     mail_wake: Wake,
 }
 
 impl AfterCommit for Afterwards {
-    fn after_commit(&mut self, _connection: &mut Connection, effects: &Effects) -> Result<(), Failure> {
+    fn after_commit(&mut self, connection: &mut Connection, effects: &Effects) -> Result<(), Failure> {
         if effects.mail {
             self.mail_wake.wake();
         }
-        Ok(())
+        self.publisher.publish(connection, &effects.logs)
     }
 }
