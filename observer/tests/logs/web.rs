@@ -240,7 +240,7 @@ fn a_hostile_server_spoils_no_copy() {
         }
     }
     assert!(refused >= 3, "{refused}");
-    rehearse_as(&folder, "other", &many_voters().replace("\n9;", "\n1009;"));
+    rehearse_as(&folder, "other", &many_voters().replace("\n9;A\n", "\n9;B\n"));
     expect(0, &folder, &["mirror", "other.bundle", "other"]);
     let server = Server::of(folder.join("other"));
     let text = expect(1, &folder, &["mirror", &server.url, "copy"]);
