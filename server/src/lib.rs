@@ -1,1 +1,28 @@
-//! The platform.
+//! `ortaq`: the platform in which a participatory budgeting cycle lives.
+//!
+//! A folder per thing people do; in each the same files: `mod.rs` says what it is, `model.rs` has
+//! the types and rules without HTTP and SQL, `store.rs` the queries, `pages.rs` the handlers.
+
+pub mod accounts;
+pub mod app;
+pub mod assemblies;
+pub mod audit;
+pub mod clock;
+pub mod command_line;
+pub mod config;
+pub mod cycles;
+pub mod database;
+pub mod errors;
+pub mod i18n;
+pub mod information;
+pub mod jobs;
+pub mod mail;
+pub mod news;
+pub mod secrets;
+pub mod templates;
+
+#[cfg(test)]
+#[path = "../../tests/platform/src/fresh_database.rs"]
+mod fresh_database;
+#[cfg(test)]
+mod testing;

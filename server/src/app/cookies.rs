@@ -1,0 +1,108 @@
+//! Cookies: the session, a number for browsers that fill in forms without one, and a notice that
+//! is shown once. None of them follows anybody: a reader who sends no form gets none.
+
+use actix_web::HttpRequest;
+use actix_web::cookie::time::Duration;
+use actix_web::cookie::{Cookie, SameSite};
+
+use super::frame::Frame;
+use crate::i18n::Message;
+use crate::secrets::{NoRandomness, Secrets, Token};
+
+/// What the cookies of a request say.
+#[derive(Clone)]
+pub struct Cookies {
+    is_secure: bool,
+    /// The session's token.
+    pub session: Option<String>,
+    browser: Browser,
+    notice: Option<String>,
+}
+
+/// What form tokens are bound to where nobody has signed in.
+#[derive(Clone)]
+struct Browser {
+    token: String,
+    is_new: bool,
+}
+
+const SESSION: &str = "ortaq_session";
+const BROWSER: &str = "ortaq_browser";
+const NOTICE: &str = "ortaq_notice";
+
+impl Cookies {
+    /// Reads them. `is_secure`: whether the platform is reached by https only.
+    pub(super) fn read(request: &HttpRequest, is_secure: bool) -> Result<Self, NoRandomness> {
+        let get = |name: &str| request.cookie(&named(name, is_secure)).map(|cookie| cookie.value().to_owned());
+        let browser = match get(BROWSER).filter(|token| token.len() == 43) {
+            Some(token) => Browser { token, is_new: false },
+            None => Browser { token: Token::generate()?.as_str().to_owned(), is_new: true },
+        };
+        Ok(Self { is_secure, session: get(SESSION), browser, notice: get(NOTICE) })
+    }
+
+    /// The token that forms of this browser carry.
+    #[must_use]
+    pub fn form_token(&self, secrets: &Secrets) -> String {
+        let bound_to = self.session.as_deref().unwrap_or(&self.browser.token);
+        hex(&secrets.keyed_hash("form-token", &[bound_to.as_bytes()]))
+    }
+
+    /// Whether a form carries the token of this browser.
+    #[must_use]
+    pub fn is_form_token(&self, claimed: &str, secrets: &Secrets) -> bool {
+        let expected = self.form_token(secrets);
+        subtle::ConstantTimeEq::ct_eq(expected.as_bytes(), claimed.as_bytes()).into()
+    }
+
+    /// The id of the message to show once, and its variables.
+    pub(super) fn told(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    pub(super) fn notice(&self, message: &Message) -> Cookie<'static> {
+        self.cookie(NOTICE, message.id().to_owned(), Some(60))
+    }
+
+    pub(super) fn session(&self, token: &str, seconds: i64) -> Cookie<'static> {
+        self.cookie(SESSION, token.to_owned(), Some(seconds))
+    }
+
+    /// What a page leaves behind: the browser's number if it has a form, and no notice any more.
+    pub(super) fn after_page(&self, html: &str, frame: &Frame) -> Vec<Cookie<'static>> {
+        let mut cookies = Vec::new();
+        if self.session.is_none() && self.browser.is_new && html.contains(&frame.csrf) {
+            cookies.push(self.cookie(BROWSER, self.browser.token.clone(), None));
+        }
+        if self.notice.is_some() {
+            cookies.push(self.cookie(NOTICE, String::new(), Some(0)));
+        }
+        cookies
+    }
+
+    fn cookie(&self, name: &str, value: String, seconds: Option<i64>) -> Cookie<'static> {
+        let mut cookie = Cookie::build(named(name, self.is_secure), value)
+            .path("/")
+            .http_only(true)
+            .secure(self.is_secure)
+            .same_site(SameSite::Lax);
+        if let Some(seconds) = seconds {
+            cookie = cookie.max_age(Duration::seconds(seconds));
+        }
+        cookie.finish()
+    }
+}
+
+/// Whether a request comes with a session, whatever it is worth.
+pub(super) fn has_session(request: &HttpRequest) -> bool {
+    [true, false].into_iter().any(|is_secure| request.cookie(&named(SESSION, is_secure)).is_some())
+}
+
+/// With https, the prefix makes browsers refuse a cookie that a neighbouring host has set.
+fn named(name: &str, is_secure: bool) -> String {
+    if is_secure { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,30 @@
+//! The frame in which the rooms stand: the state, the addresses, the gate before them, and how the
+//! platform starts and stops.
+
+mod address;
+pub mod assets;
+pub mod context;
+mod cookies;
+pub mod form;
+pub mod frame;
+mod gate;
+mod open;
+mod platform;
+mod refusal;
+pub mod route;
+mod state;
+
+pub use context::{Context, Request, Viewer};
+pub use form::{Form, FormView, Problems};
+pub use frame::Frame;
+pub use open::{Opening, open, secrets};
+pub use platform::{Platform, StartFailure};
+pub use route::{Access, Answer, Budget, Method, Route};
+pub use state::State;
+
+/// Every address of the platform.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    let rooms = [crate::information::routes()];
+    rooms.into_iter().flatten().collect()
+}

@@ -1,0 +1,191 @@
+//! Starting and stopping.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+
+use actix_web::dev::ServerHandle;
+use actix_web::http::header;
+use actix_web::middleware::Compress;
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+
+use super::route::{Method, Route};
+use super::state::State;
+use super::{assets, gate, refusal};
+use crate::errors::Failure;
+use crate::jobs::{Job, Running};
+
+/// Why the platform did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartFailure {
+    /// The address cannot be listened on.
+    #[error("cannot listen on {address}: {cause}. Is another program using it? Choose another with `listen`.")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// A thread or the server could not be started.
+    #[error("cannot start: {0}")]
+    System(#[from] std::io::Error),
+    /// The database, the log or a secret is not as it must be.
+    #[error("cannot start: {0}")]
+    Platform(Failure),
+}
+
+impl From<Failure> for StartFailure {
+    fn from(failure: Failure) -> Self {
+        Self::Platform(failure)
+    }
+}
+
+/// A platform that answers.
+pub struct Platform {
+    address: SocketAddr,
+    state: Arc<State>,
+    server: ServerHandle,
+    thread: Option<JoinHandle<std::io::Result<()>>>,
+    jobs: Option<Running>,
+}
+
+impl Platform {
+    /// Takes the place where it will answer.
+    ///
+    /// # Errors
+    /// When the address is taken.
+    pub fn listen(address: SocketAddr) -> Result<TcpListener, StartFailure> {
+        TcpListener::bind(address).map_err(|cause| StartFailure::Listen { address, cause })
+    }
+
+    /// Answers there, with these jobs running.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(
+        listener: TcpListener,
+        state: Arc<State>,
+        routes: Vec<Route>,
+        jobs: Vec<Job>,
+    ) -> Result<Self, StartFailure> {
+        let address = listener.local_addr()?;
+        let (tell, told) = mpsc::sync_channel(1);
+        let serving = state.clone();
+        let thread = std::thread::Builder::new().name("server".to_owned()).spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = serve(serving, Arc::new(routes), listener)?;
+                drop(tell.send(server.handle()));
+                server.await
+            })
+        })?;
+        let server = match told.recv() {
+            Ok(server) => server,
+            Err(_) => return Err(StartFailure::System(std::io::Error::other("the server ended at once"))),
+        };
+        let jobs = Some(Running::start(jobs, &state)?);
+        Ok(Self { address, state, server, thread: Some(thread), jobs })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// What it consists of.
+    #[must_use]
+    pub fn state(&self) -> &Arc<State> {
+        &self.state
+    }
+
+    /// Answers no more, after the requests that are under way; ends jobs; finishes writing.
+    pub fn stop(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        let Some(thread) = self.thread.take() else { return };
+        drop(self.server.stop(true));
+        match thread.join() {
+            Ok(Ok(())) => {}
+            Ok(Err(failure)) => tracing::error!(%failure, "the server ended badly"),
+            Err(_) => tracing::error!("the server had panicked"),
+        }
+        self.jobs.take();
+        self.state.database.close();
+    }
+}
+
+impl Drop for Platform {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+fn serve(state: Arc<State>, routes: Arc<Vec<Route>>, listener: TcpListener) -> std::io::Result<actix_web::dev::Server> {
+    let shutdown = state.config.shutdown_seconds;
+    let server =
+        HttpServer::new(move || App::new().wrap(Compress::default()).configure(|app| declare(app, &state, &routes)))
+            .listen(listener)?
+            .disable_signals()
+            .shutdown_timeout(shutdown)
+            .run();
+    Ok(server)
+}
+
+/// Gives every route its place, with the gate before it.
+fn declare(app: &mut web::ServiceConfig, state: &Arc<State>, routes: &Arc<Vec<Route>>) {
+    app.app_data(web::Data::from(state.clone()));
+    app.service(web::resource("/static/{file:.*}").route(web::get().to(asset)));
+    let mut patterns: Vec<&'static str> = routes.iter().map(|route| route.pattern).collect();
+    patterns.sort_unstable();
+    patterns.dedup();
+    for pattern in specific_first(patterns) {
+        let mut resource = web::resource(pattern);
+        for (index, route) in routes.iter().enumerate().filter(|(_, route)| route.pattern == pattern) {
+            let methods = match route.method {
+                Method::Get => vec![web::get(), web::head()],
+                Method::Post => vec![web::post()],
+            };
+            for method in methods {
+                let (state, routes) = (state.clone(), routes.clone());
+                resource = resource.route(method.to(move |request: HttpRequest, body: web::Payload| {
+                    let (state, routes) = (state.clone(), routes.clone());
+                    async move {
+                        match routes.get(index) {
+                            Some(route) => gate::serve(state, route, request, body).await,
+                            None => refusal::bare(&Failure::NotFound),
+                        }
+                    }
+                }));
+            }
+        }
+        let unknown = state.clone();
+        app.service(resource.default_service(web::to(move |request: HttpRequest| {
+            let state = unknown.clone();
+            async move { gate::nowhere(state, &request).await }
+        })));
+    }
+    let unknown = state.clone();
+    app.default_service(web::to(move |request: HttpRequest| {
+        let state = unknown.clone();
+        async move { gate::nowhere(state, &request).await }
+    }));
+}
+
+/// The server takes the first pattern that fits: those with fixed parts come before those with
+/// variables in the same place.
+fn specific_first(mut patterns: Vec<&'static str>) -> Vec<&'static str> {
+    patterns.sort_by_key(|pattern| pattern.split('/').map(|part| part.starts_with('{')).collect::<Vec<_>>());
+    patterns
+}
+
+/// A static file, which needs no gate: it is the same for everybody.
+async fn asset(request: HttpRequest) -> HttpResponse {
+    let accepts = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    match assets::find(request.match_info().query("file")) {
+        Some(asset) => asset.answer(accepts),
+        None => refusal::bare(&Failure::NotFound),
+    }
+}

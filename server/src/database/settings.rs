@@ -1,0 +1,20 @@
+//! Settings of a connection that the promises of this platform rest on.
+
+use diesel::QueryResult;
+use diesel::connection::SimpleConnection;
+
+use super::Connection;
+
+/// Durable commits, foreign keys, and waiting instead of failing when another writes.
+pub(super) fn apply(connection: &mut Connection) -> QueryResult<()> {
+    match connection {
+        Connection::Sqlite(sqlite) => sqlite.batch_execute(
+            "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+             PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000;",
+        ),
+        Connection::Postgres(postgres) => postgres.batch_execute(
+            "SET synchronous_commit = on; SET lock_timeout = '10s'; SET statement_timeout = '60s'; \
+             SET client_min_messages = warning;",
+        ),
+    }
+}

@@ -1,0 +1,1 @@
+information-accessibility-title = Доступность
