@@ -8,6 +8,7 @@ pub mod app;
 pub mod assemblies;
 pub mod audit;
 pub mod clock;
+pub mod command_line;
 pub mod config;
 pub mod cycles;
 pub mod database;

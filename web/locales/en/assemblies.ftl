@@ -72,15 +72,6 @@ assemblies-time-zone-unknown = Choose a time zone from the list
 assemblies-village-taken = This rural district has a village of this name already
 assemblies-voters-many = There cannot be more voters than people
 
-# Two people changed the same thing.
-assemblies-changed-title = Somebody else changed this first
-assemblies-changed-lead = While you were writing, somebody else saved another version. Nothing of yours is saved yet. Compare and choose.
-assemblies-changed-field = Field
-assemblies-changed-theirs = As it is saved now
-assemblies-changed-yours = As you wrote it
-assemblies-changed-same = Both versions say the same.
-assemblies-changed-keep-yours = Save my version
-assemblies-changed-keep-theirs = Keep the saved version
 
 # Officials.
 assemblies-role-administrator = Administrator
@@ -206,9 +197,6 @@ assemblies-residents-name = Name
 assemblies-residents-how = Confirmed by
 assemblies-residents-when = When
 assemblies-residents-official = Official
-assemblies-residents-newer = Newer
-assemblies-residents-older = Older
-assemblies-residents-pages = Pages
 assemblies-how-code = a code from a slip
 assemblies-how-roll = the roll
 assemblies-how-paper = papers seen by an official

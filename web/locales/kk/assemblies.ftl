@@ -66,15 +66,6 @@ assemblies-time-zone-unknown = Уақыт белдеуін тізімнен та
 assemblies-village-taken = Бұл округте мұндай атаулы ауыл бар
 assemblies-voters-many = Дауыс берушілер саны тұрғындар санынан аспауы керек
 
-# Екі адам бір нәрсені өзгертті.
-assemblies-changed-title = Мұны сізден бұрын басқа адам өзгертті
-assemblies-changed-lead = Сіз жазып жатқанда басқа адам өз нұсқасын сақтады. Сіздікі әлі сақталған жоқ. Салыстырып, таңдаңыз.
-assemblies-changed-field = Өріс
-assemblies-changed-theirs = Қазір сақталғаны
-assemblies-changed-yours = Сіз жазғаныңыз
-assemblies-changed-same = Екі нұсқа бірдей.
-assemblies-changed-keep-yours = Менің нұсқамды сақтау
-assemblies-changed-keep-theirs = Сақталғанын қалдыру
 
 # Лауазымды тұлғалар.
 assemblies-role-administrator = Әкімші
@@ -192,9 +183,6 @@ assemblies-residents-name = Аты-жөні
 assemblies-residents-how = Немен расталды
 assemblies-residents-when = Қашан
 assemblies-residents-official = Лауазымды тұлға
-assemblies-residents-newer = Жаңалары
-assemblies-residents-older = Бұрынғылары
-assemblies-residents-pages = Беттер
 assemblies-how-code = қағаздағы код
 assemblies-how-roll = тұрғындар тізімі
 assemblies-how-paper = лауазымды тұлға көрген құжаттар

@@ -75,15 +75,6 @@ assemblies-time-zone-unknown = Выберите часовой пояс из с�
 assemblies-village-taken = Село с таким названием в этом округе уже есть
 assemblies-voters-many = Голосующих не может быть больше, чем жителей
 
-# Двое изменили одно и то же.
-assemblies-changed-title = Кто-то изменил это раньше вас
-assemblies-changed-lead = Пока вы писали, кто-то сохранил другой вариант. Ваш пока не сохранён. Сравните и выберите.
-assemblies-changed-field = Поле
-assemblies-changed-theirs = Как сохранено сейчас
-assemblies-changed-yours = Как написали вы
-assemblies-changed-same = Оба варианта одинаковы.
-assemblies-changed-keep-yours = Сохранить мой вариант
-assemblies-changed-keep-theirs = Оставить сохранённый
 
 # Должностные лица.
 assemblies-role-administrator = Администратор
@@ -213,9 +204,6 @@ assemblies-residents-name = Имя
 assemblies-residents-how = Чем подтверждено
 assemblies-residents-when = Когда
 assemblies-residents-official = Должностное лицо
-assemblies-residents-newer = Новее
-assemblies-residents-older = Раньше
-assemblies-residents-pages = Страницы
 assemblies-how-code = код с листка
 assemblies-how-roll = список жителей
 assemblies-how-paper = документы, которые видело должностное лицо

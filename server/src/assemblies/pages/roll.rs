@@ -16,6 +16,7 @@ use crate::clock::Moment;
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// A line to mend.
 #[derive(Clone, Debug, Serialize)]
@@ -28,7 +29,7 @@ pub struct MistakeRow {
 /// The form for the roll.
 #[derive(Clone, Debug, Serialize)]
 pub struct Roll {
-    place: Place,
+    trail: Vec<Crumb>,
     form: FormView,
     mistakes: Vec<MistakeRow>,
     villages: String,
@@ -47,7 +48,7 @@ impl Page for Roll {
     fn samples() -> Vec<Self> {
         let mistake = |line, id| MistakeRow { line, text: Message::new(id).with("typed", "Алматы") };
         let empty = Self {
-            place: Place::sample(),
+            trail: Place::sample().trail(),
             form: FormView::default(),
             mistakes: Vec::new(),
             villages: "Сарыжайлау, Қызылтал".to_owned(),
@@ -59,8 +60,8 @@ impl Page for Roll {
             mistake(2, "assemblies-roll-name"),
             mistake(3, "assemblies-roll-birth"),
             mistake(4, "assemblies-roll-village"),
-            MistakeRow { line: 5, text: Message::new("assemblies-roll-twice").with("first", 2) },
-            MistakeRow { line: 6, text: Message::new("assemblies-roll-columns").with("found", 2) },
+            MistakeRow { line: 5, text: Message::new("assemblies-roll-twice").with("first", 2_i64) },
+            MistakeRow { line: 6, text: Message::new("assemblies-roll-columns").with("found", 2_i64) },
             MistakeRow { line: 1, text: Message::new("assemblies-roll-heading") },
             MistakeRow { line: 0, text: Message::new("assemblies-roll-empty") },
             MistakeRow { line: 0, text: Message::new("assemblies-roll-unreadable") },
@@ -98,7 +99,7 @@ async fn page(
     let names: Vec<&str> = villages.iter().map(|village| village.description.name.in_language(language)).collect();
     let row = |mistake: RollMistake| MistakeRow { line: mistake.line, text: mistake.message };
     let page = Roll {
-        place: Place::of(assembly, language),
+        trail: Place::of(assembly, language).trail_below("assemblies-residents-title", "/residents"),
         form,
         mistakes: mistakes.into_iter().map(row).collect(),
         example_village: names.first().copied().unwrap_or_default().to_owned(),

@@ -8,8 +8,10 @@ use super::assembly_of;
 use super::views::Place;
 use crate::accounts::Role;
 use crate::app::{Answer, Context};
+use crate::errors::Message;
 use crate::i18n::{Language, Texts};
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// A rural district in the list.
 #[derive(Clone, Debug, Serialize)]
@@ -94,6 +96,7 @@ pub struct Duties {
 /// One rural district.
 #[derive(Clone, Debug, Serialize)]
 pub struct Show {
+    trail: Vec<Crumb>,
     about: Listed,
     villages: Vec<VillageRow>,
     people: i64,
@@ -122,6 +125,7 @@ impl Page for Show {
         };
         let duties = Duties { is_anyones: true, is_administrator: true, names_members: true, confirms_residents: true };
         let empty = Self {
+            trail: trail(),
             about: Listed::sample(),
             villages: Vec::new(),
             people: 0,
@@ -137,6 +141,10 @@ impl Page for Show {
             empty,
         ]
     }
+}
+
+fn trail() -> Vec<Crumb> {
+    vec![Crumb::new(Message::new("assemblies-list-title"), "/assemblies")]
 }
 
 /// Shows a rural district.
@@ -160,6 +168,7 @@ pub async fn show(context: Context) -> Answer {
     };
     let holding = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let page = Show {
+        trail: trail(),
         villages: villages.iter().map(row).collect(),
         people: villages.iter().map(|village| village.description.people).sum(),
         voters: villages.iter().map(|village| village.description.voters).sum(),
