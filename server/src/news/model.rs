@@ -1,6 +1,7 @@
 //! Announcements and followings: types and rules, without HTTP and SQL.
 
 use crate::accounts::Role;
+use crate::audit::Scope;
 use crate::clock::Moment;
 use crate::i18n::{Language, Message};
 use crate::mail::Localised;
@@ -25,6 +26,12 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// The logs that acts about it go into.
+    #[must_use]
+    pub fn scope(self) -> Scope {
+        self.cycle.map_or(Scope::Assembly(self.assembly), Scope::Cycle)
+    }
+
     /// As the outbox and the links in letters have it.
     #[must_use]
     pub fn code(self) -> String {

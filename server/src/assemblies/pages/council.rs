@@ -7,12 +7,13 @@ use super::super::model::Assembly;
 use super::super::model::council::{Council, CouncilMember, LARGEST, RosterFault};
 use super::super::store::council as store;
 use super::fields::{Fields, as_number};
-use super::views::{Difference, Place, show_both};
+use super::views::{Place, difference, over};
 use super::{ADMINISTRATOR, assembly_of, official};
 use crate::app::{Answer, Context, Form, FormView, Problems};
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::{Crumb, Difference};
 
 /// Empty lines below the roster that is there.
 const SPARE_LINES: usize = 5;
@@ -47,7 +48,9 @@ fn rows(council: &Council) -> Vec<MemberRow> {
 #[derive(Clone, Debug, Serialize)]
 pub struct Show {
     place: Place,
+    trail: Vec<Crumb>,
     members: Vec<MemberRow>,
+    size: i64,
     trustees: i64,
     can_edit: bool,
 }
@@ -69,8 +72,8 @@ impl Page for Show {
         };
         let members = vec![member(1, true), member(2, false)];
         vec![
-            Self { place: Place::sample(), members, trustees: 1, can_edit: true },
-            Self { place: Place::sample(), members: Vec::new(), trustees: 0, can_edit: false },
+            Self { trail: Place::sample().trail(), place: Place::sample(), members, size: 2, trustees: 1, can_edit: true },
+            Self { trail: Place::sample().trail(), place: Place::sample(), members: Vec::new(), size: 0, trustees: 0, can_edit: false },
         ]
     }
 }
@@ -80,7 +83,9 @@ pub async fn show(context: Context) -> Answer {
     let (assembly, council) = council_of(&context).await?;
     let place = Place::of(&assembly, context.language());
     let trustees = as_number(council.trustees().len());
-    context.page(Show { place, members: rows(&council), trustees, can_edit: context.viewer.has_any(ADMINISTRATOR) })
+    let size = as_number(council.size());
+    let can_edit = context.viewer.has_any(ADMINISTRATOR);
+    context.page(Show { trail: place.trail(), place, members: rows(&council), size, trustees, can_edit })
 }
 
 async fn council_of(context: &Context) -> Result<(Assembly, Council), Failure> {
@@ -101,8 +106,9 @@ pub struct Line {
 /// The form of the whole roster.
 #[derive(Clone, Debug, Serialize)]
 pub struct Edit {
-    place: Place,
+    trail: Vec<Crumb>,
     lines: Vec<Line>,
+    differences: Vec<Difference>,
     form: FormView,
 }
 
@@ -115,7 +121,17 @@ impl Page for Edit {
 
     fn samples() -> Vec<Self> {
         let form = FormView::filled([("name-1", "Оспанова Гүлнәр".to_owned()), ("chair", "1".to_owned())]);
-        vec![Self { place: Place::sample(), lines: lines(2), form }]
+        let page = Self::of(&Place::sample(), 2, form);
+        let differences = vec![difference("assemblies-council", "1. Оспанова Гүлнәр", "1. Оспанова Г.")];
+        vec![page.clone(), Self { differences, ..page }]
+    }
+}
+
+impl Edit {
+    fn of(place: &Place, size: usize, form: FormView) -> Self {
+        let lines = lines(if size == 0 { FIRST_LINES } else { size + SPARE_LINES });
+        let trail = place.trail_below("assemblies-council-title", "/council");
+        Self { trail, lines, differences: Vec::new(), form }
     }
 }
 
@@ -147,11 +163,7 @@ pub async fn form(context: Context) -> Answer {
     fields.push(chosen("second-issuer", council.second_issuer));
     let place = Place::of(&assembly, context.language());
     let form = FormView::of(&Form::new(fields));
-    context.page(Edit { place, lines: lines(lines_for(council.size())), form })
-}
-
-fn lines_for(size: usize) -> usize {
-    if size == 0 { FIRST_LINES } else { size + SPARE_LINES }
+    context.page(Edit::of(&place, council.size(), form))
 }
 
 /// The roster that was typed: up to the last line with a name.
@@ -204,11 +216,10 @@ pub async fn replace(context: Context) -> Answer {
     let council = read(&context.form);
     let problems = problems_of(&council);
     if !problems.is_empty() {
-        let form = context.form_view(&problems);
-        let page = Edit { place, lines: lines(lines_for(council.size())), form };
+        let page = Edit::of(&place, council.size(), context.form_view(&problems));
         return context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page);
     }
-    let (id, official, yours) = (assembly.id, official(&context, ADMINISTRATOR)?, council.clone());
+    let (id, official, mine) = (assembly.id, official(&context, ADMINISTRATOR)?, council.clone());
     let saved = context.state.database.write(move |transaction| {
         match store::replace(transaction, id, &council, official) {
             Ok(()) => Ok(None),
@@ -217,8 +228,10 @@ pub async fn replace(context: Context) -> Answer {
         }
     });
     if let Some(now) = saved.await? {
-        let differences = Difference::among([("assemblies-council", written(&context, &now), written(&context, &yours))]);
-        return show_both(&context, place, now.version, differences);
+        let differences = vec![difference("assemblies-council", written(&context, &now), written(&context, &mine))];
+        let form = over(context.form_view(&problems), now.version);
+        let page = Edit { differences, ..Edit::of(&place, mine.size(), form) };
+        return context.page_with_status(StatusCode::CONFLICT, page);
     }
     let path = context.link(&format!("{}/council", place.path));
     Ok(context.see_other_saying(&path, &Message::new("assemblies-notice-saved")))

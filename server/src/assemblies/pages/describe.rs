@@ -3,15 +3,16 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::super::model::{Assembly, DEFAULT_TIME_ZONE, Description, dates, is_slug};
+use super::super::model::{Assembly, DEFAULT_TIME_ZONE, Description, Localised, dates, is_slug};
 use super::super::store::districts;
 use super::fields::Fields;
-use super::views::{Difference, Place, show_both};
+use super::views::{Place, difference, over};
 use super::{ADMINISTRATOR, assembly_of, official};
 use crate::app::{Answer, Context, Form, FormView};
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::{Choice, Crumb, Difference};
 
 /// Time zones of the country.
 const TIME_ZONES: [&str; 7] = [
@@ -32,8 +33,10 @@ const RESERVED: [&str; 2] = ["new", "all"];
 pub struct Describe {
     /// The district that is changed, or nothing for a new one.
     place: Option<Place>,
+    trail: Vec<Crumb>,
+    differences: Vec<Difference>,
     form: FormView,
-    time_zones: Vec<&'static str>,
+    time_zones: Vec<Choice>,
 }
 
 impl Page for Describe {
@@ -46,14 +49,22 @@ impl Page for Describe {
     fn samples() -> Vec<Self> {
         vec![
             Self::of(None, FormView::filled([("time-zone", DEFAULT_TIME_ZONE.to_owned())])),
-            Self::of(Some(Place::sample()), FormView::filled([("population", "3020".to_owned())])),
+            Self {
+                differences: vec![difference("assemblies-population", 3020_i64, 3025_i64)],
+                ..Self::of(Some(Place::sample()), FormView::filled([("population", "3020".to_owned())]))
+            },
         ]
     }
 }
 
 impl Describe {
     fn of(place: Option<Place>, form: FormView) -> Self {
-        Self { place, form, time_zones: TIME_ZONES.to_vec() }
+        let trail = match &place {
+            Some(place) => place.trail(),
+            None => vec![Crumb::new(Message::new("assemblies-list-title"), "/assemblies")],
+        };
+        let time_zones = TIME_ZONES.map(|zone| Choice::new(zone, zone)).into();
+        Self { place, trail, differences: Vec::new(), form, time_zones }
     }
 }
 
@@ -136,7 +147,9 @@ pub async fn update(context: Context) -> Answer {
         return context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, Describe::of(Some(place), form));
     }
     if let Some(now) = save(&context, assembly.id, fields.version(), new.clone()).await? {
-        return show_both(&context, place, now.version, differences(&now.description, &new));
+        let form = over(context.form_view(&fields.problems), now.version);
+        let differences = differences(&now.description, &new);
+        return context.page_with_status(StatusCode::CONFLICT, Describe { differences, ..Describe::of(Some(place), form) });
     }
     Ok(context.see_other_saying(&context.link(&place.path), &Message::new("assemblies-notice-saved")))
 }
@@ -154,13 +167,13 @@ async fn save(context: &Context, id: i64, version: i64, new: Description) -> Res
     saved.await
 }
 
-fn differences(theirs: &Description, yours: &Description) -> Vec<Difference> {
-    let joined = |names: &super::super::model::Localised| names.all().join(" / ");
-    Difference::among([
-        ("assemblies-name", joined(&theirs.name), joined(&yours.name)),
-        ("assemblies-district", joined(&theirs.district), joined(&yours.district)),
-        ("assemblies-region", joined(&theirs.region), joined(&yours.region)),
-        ("assemblies-population", theirs.population.to_string(), yours.population.to_string()),
-        ("assemblies-time-zone", theirs.time_zone.clone(), yours.time_zone.clone()),
-    ])
+fn differences(theirs: &Description, mine: &Description) -> Vec<Difference> {
+    let joined = |names: &Localised| names.all().join(" / ");
+    vec![
+        difference("assemblies-name", joined(&theirs.name), joined(&mine.name)),
+        difference("assemblies-district", joined(&theirs.district), joined(&mine.district)),
+        difference("assemblies-region", joined(&theirs.region), joined(&mine.region)),
+        difference("assemblies-population", theirs.population, mine.population),
+        difference("assemblies-time-zone", theirs.time_zone.as_str(), mine.time_zone.as_str()),
+    ]
 }

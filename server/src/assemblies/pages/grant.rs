@@ -7,18 +7,20 @@ use super::super::model::Assembly;
 use super::super::model::mandate::{GRANTED, Grant as NewMandate};
 use super::super::store::mandates;
 use super::fields::Fields;
-use super::views::{Choice, Place, role_name};
+use super::views::{Place, role_name};
+use super::person::account_of;
 use super::{ADMINISTRATOR, assembly_of, official};
-use crate::accounts::{self, Role};
-use crate::app::{Answer, Context, FormView, Problems};
+use crate::accounts::Role;
+use crate::app::{Answer, Context, FormView};
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::{Choice, Crumb};
 
 /// The form that grants a role.
 #[derive(Clone, Debug, Serialize)]
 pub struct Grant {
-    place: Place,
+    trail: Vec<Crumb>,
     form: FormView,
     roles: Vec<Choice>,
 }
@@ -31,25 +33,21 @@ impl Page for Grant {
     }
 
     fn samples() -> Vec<Self> {
-        let roles = vec![Choice { value: "moderator".to_owned(), label: "Модератор".to_owned() }];
-        vec![Self { place: Place::sample(), form: FormView::default(), roles }]
+        vec![Self::of(&Place::sample(), FormView::default())]
     }
 }
 
 impl Grant {
-    fn of(context: &Context, assembly: &Assembly, form: FormView) -> Self {
-        let choice = |role: Role| Choice {
-            value: role.code().to_owned(),
-            label: context.texts().say(&role_name(role)),
-        };
-        Self { place: Place::of(assembly, context.language()), form, roles: GRANTED.map(choice).into() }
+    fn of(place: &Place, form: FormView) -> Self {
+        let trail = place.trail_below("assemblies-officials-title", "/officials");
+        Self { trail, form, roles: GRANTED.map(|role| Choice::new(role.code(), role_name(role))).into() }
     }
 }
 
 /// Shows the form.
 pub async fn form(context: Context) -> Answer {
     let assembly = assembly_of(&context).await?;
-    context.page(Grant::of(&context, &assembly, FormView::default()))
+    context.page(Grant::of(&Place::of(&assembly, context.language()), FormView::default()))
 }
 
 /// Grants the role.
@@ -76,26 +74,11 @@ pub async fn grant(context: Context) -> Answer {
             Err(failure) => return Err(failure),
         }
     }
-    let page = Grant::of(&context, &assembly, context.form_view(&problems));
+    let page = Grant::of(&Place::of(&assembly, context.language()), context.form_view(&problems));
     context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
 async fn save(context: &Context, assembly: Assembly, new: NewMandate) -> Result<i64, Failure> {
     let official = official(context, ADMINISTRATOR)?;
     context.state.database.write(move |transaction| mandates::grant(transaction, &assembly, &new, official)).await
-}
-
-/// The account that the field `person` names: an e-mail address, or the number that everybody finds
-/// on the page of their own account.
-pub(super) async fn account_of(context: &Context, problems: &mut Problems) -> Result<Option<i64>, Failure> {
-    let typed = context.form.text("person").to_owned();
-    if typed.is_empty() {
-        problems.add("person", Message::new("assemblies-person-missing"));
-        return Ok(None);
-    }
-    let found = context.state.database.read(move |connection| accounts::account_named(connection, &typed)).await?;
-    if found.is_none() {
-        problems.add("person", Message::new("assemblies-person-unknown"));
-    }
-    Ok(found)
 }

@@ -4,16 +4,17 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::super::model::mandate::{Member, NewMember};
-use super::super::model::{Assembly, Village, dates};
+use super::super::model::{Assembly, Village};
 use super::super::store::{members, villages};
 use super::fields::Fields;
-use super::views::{Choice, Difference, Place, TermView, sample_villages, show_both, village_choices, village_name};
+use super::views::{Place, TermView, difference, over, sample_villages, village_choices, village_name};
 use super::{SECRETARY, assembly_of, number_in_path, official};
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::clock::Moment;
 use crate::errors::{Failure, Message};
-use crate::i18n::{Language, Texts};
+use crate::i18n::{Language, Texts, Value};
 use crate::templates::Page;
+use crate::templates::components::{Choice, Crumb, Difference};
 
 /// The most seats of a village.
 const MOST_SEATS: i64 = 99;
@@ -67,6 +68,7 @@ pub struct Delegation {
 #[derive(Clone, Debug, Serialize)]
 pub struct Members {
     place: Place,
+    trail: Vec<Crumb>,
     delegations: Vec<Delegation>,
     past: Vec<MemberRow>,
     can_name: bool,
@@ -83,7 +85,13 @@ impl Page for Members {
         let (past, members) = MemberRow::samples().into_iter().partition(|row| row.term.is_over);
         let delegation = |members, free| Delegation { village: "Қызылтал".to_owned(), seats: 2, members, free };
         let delegations = vec![delegation(members, 0), delegation(Vec::new(), 2)];
-        let nobody = Self { place: Place::sample(), delegations: Vec::new(), past: Vec::new(), can_name: false };
+        let nobody = Self {
+            place: Place::sample(),
+            trail: Place::sample().trail(),
+            delegations: Vec::new(),
+            past: Vec::new(),
+            can_name: false,
+        };
         vec![Self { delegations, past, can_name: true, ..nobody.clone() }, nobody]
     }
 }
@@ -109,13 +117,13 @@ pub async fn show(context: Context) -> Answer {
     let delegations = villages.iter().map(delegation).collect();
     let rows = members.iter().map(|member| MemberRow::of(member, &place, now));
     let past = rows.filter(|row| row.term.is_over).collect();
-    context.page(Members { delegations, past, can_name: context.viewer.has_any(SECRETARY), place })
+    context.page(Members { trail: place.trail(), delegations, past, can_name: context.viewer.has_any(SECRETARY), place })
 }
 
 /// The form that names a member.
 #[derive(Clone, Debug, Serialize)]
 pub struct NewMemberPage {
-    place: Place,
+    trail: Vec<Crumb>,
     form: FormView,
     villages: Vec<Choice>,
 }
@@ -128,7 +136,7 @@ impl Page for NewMemberPage {
     }
 
     fn samples() -> Vec<Self> {
-        vec![Self { place: Place::sample(), form: FormView::default(), villages: sample_villages() }]
+        vec![Self { trail: Place::sample().trail(), form: FormView::default(), villages: sample_villages() }]
     }
 }
 
@@ -146,7 +154,8 @@ async fn assembly_and_villages(context: &Context) -> Result<(Assembly, Vec<Villa
 }
 
 fn new_member(assembly: &Assembly, villages: &[Village], form: FormView, language: Language) -> NewMemberPage {
-    NewMemberPage { place: Place::of(assembly, language), form, villages: village_choices(villages, language) }
+    let trail = Place::of(assembly, language).trail_below("assemblies-members-title", "/members");
+    NewMemberPage { trail, form, villages: village_choices(villages, language) }
 }
 
 /// Names a member.
@@ -182,9 +191,10 @@ fn done(context: &Context, assembly: &Assembly, notice: &'static str) -> actix_w
 /// One member, for who may end the mandate.
 #[derive(Clone, Debug, Serialize)]
 pub struct MemberPage {
-    place: Place,
+    trail: Vec<Crumb>,
     village: String,
     member: MemberRow,
+    differences: Vec<Difference>,
     form: FormView,
 }
 
@@ -196,13 +206,19 @@ impl Page for MemberPage {
     }
 
     fn samples() -> Vec<Self> {
-        let page = |member| Self {
-            place: Place::sample(),
-            village: "Қызылтал".to_owned(),
-            member,
-            form: FormView::default(),
-        };
-        MemberRow::samples().into_iter().map(page).collect()
+        let page = |member| Self::of(&Place::sample(), "Қызылтал".to_owned(), member, FormView::default());
+        let mut pages: Vec<Self> = MemberRow::samples().into_iter().map(page).collect();
+        if let Some(page) = pages.first_mut() {
+            page.differences.push(difference("assemblies-end-reason", "Көшті", "Өз өтініші бойынша"));
+        }
+        pages
+    }
+}
+
+impl MemberPage {
+    fn of(place: &Place, village: String, member: MemberRow, form: FormView) -> Self {
+        let trail = place.trail_below("assemblies-members-title", "/members");
+        Self { trail, village, member, differences: Vec::new(), form }
     }
 }
 
@@ -210,7 +226,7 @@ impl Page for MemberPage {
 pub async fn member(context: Context) -> Answer {
     let (assembly, member, villages) = member_of(&context).await?;
     let form = FormView::filled([("version", member.version.to_string())]);
-    page(&context, StatusCode::OK, &assembly, (&member, &villages), form)
+    context.page(page(&context, &assembly, (&member, &villages), form))
 }
 
 async fn member_of(context: &Context) -> Result<(Assembly, Member, Vec<Village>), Failure> {
@@ -222,15 +238,13 @@ async fn member_of(context: &Context) -> Result<(Assembly, Member, Vec<Village>)
 
 fn page(
     context: &Context,
-    status: StatusCode,
     assembly: &Assembly,
     (member, villages): (&Member, &[Village]),
     form: FormView,
-) -> Answer {
+) -> MemberPage {
     let place = Place::of(assembly, context.language());
     let row = MemberRow::of(member, &place, context.now());
-    let village = village_name(villages, member.village, context.language());
-    context.page_with_status(status, MemberPage { place, village, member: row, form })
+    MemberPage::of(&place, village_name(villages, member.village, context.language()), row, form)
 }
 
 /// Ends a member's mandate.
@@ -239,9 +253,10 @@ pub async fn end(context: Context) -> Answer {
     let mut fields = Fields::of(&context.form);
     let reason = fields.sentence("reason");
     let (version, problems): (i64, Problems) = (fields.version(), fields.problems);
+    let form = context.form_view(&problems);
     if !problems.is_empty() {
-        let form = context.form_view(&problems);
-        return page(&context, StatusCode::UNPROCESSABLE_ENTITY, &assembly, (&member, &villages), form);
+        let page = page(&context, &assembly, (&member, &villages), form);
+        return context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page);
     }
     let before = Member { version, ..member };
     let (place, official, ground) = (assembly.clone(), official(&context, SECRETARY)?, reason.clone());
@@ -250,17 +265,14 @@ pub async fn end(context: Context) -> Answer {
     match saved.await {
         Ok(()) => Ok(done(&context, &assembly, "assemblies-notice-member-ended")),
         Err(Failure::Conflict) => {
-            let (_, now, _) = member_of(&context).await?;
-            let zone = &assembly.description.time_zone;
-            let differences = Difference::among([
-                ("assemblies-end-reason", now.end_reason.clone(), reason),
-                (
-                    "assemblies-last-day",
-                    dates::written_day(now.term.last_moment(), zone),
-                    dates::written_day(context.now(), zone),
-                ),
-            ]);
-            show_both(&context, Place::of(&assembly, context.language()), now.version, differences)
+            let (_, now, villages) = member_of(&context).await?;
+            let theirs = Value::date(now.term.last_moment().0);
+            let differences = vec![
+                difference("assemblies-last-day", theirs, Value::date(context.now().0)),
+                difference("assemblies-end-reason", now.end_reason.as_str(), reason),
+            ];
+            let page = page(&context, &assembly, (&now, &villages), over(form, now.version));
+            context.page_with_status(StatusCode::CONFLICT, MemberPage { differences, ..page })
         }
         Err(failure) => Err(failure),
     }

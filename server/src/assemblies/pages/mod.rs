@@ -6,6 +6,7 @@ mod fields;
 mod grant;
 mod members;
 mod officials;
+mod person;
 mod registrar;
 mod resident;
 mod roll;
@@ -96,7 +97,6 @@ pub fn pages() -> Vec<Entry> {
         Entry::of::<slips::Print>(),
         Entry::of::<roll::Roll>(),
         Entry::of::<resident::MyVillage>(),
-        Entry::of::<views::Changed>(),
     ]
 }
 

@@ -7,15 +7,16 @@ use super::super::model::mandate::Mandate;
 use super::super::model::{Assembly, dates};
 use super::super::store::mandates;
 use super::fields::Fields;
-use super::views::{Difference, Place, TermView, role_name, show_both};
+use super::views::{Place, TermView, difference, over, role_name};
 use super::{ADMINISTRATOR, assembly_of, number_in_path, official};
 use crate::accounts::Role;
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::audit;
 use crate::clock::Moment;
 use crate::errors::{Failure, Message};
-use crate::i18n::Texts;
+use crate::i18n::{Texts, Value};
 use crate::templates::Page;
+use crate::templates::components::{Crumb, Difference};
 
 /// A mandate in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -57,6 +58,7 @@ impl MandateRow {
 #[derive(Clone, Debug, Serialize)]
 pub struct Officials {
     place: Place,
+    trail: Vec<Crumb>,
     holding: Vec<MandateRow>,
     past: Vec<MandateRow>,
     acts: Vec<audit::ActView>,
@@ -72,8 +74,14 @@ impl Page for Officials {
 
     fn samples() -> Vec<Self> {
         let (past, holding) = MandateRow::samples().into_iter().partition(|row| row.term.is_over);
-        let nobody =
-            Self { place: Place::sample(), holding: Vec::new(), past: Vec::new(), acts: Vec::new(), can_grant: false };
+        let nobody = Self {
+            place: Place::sample(),
+            trail: Place::sample().trail(),
+            holding: Vec::new(),
+            past: Vec::new(),
+            acts: Vec::new(),
+            can_grant: false,
+        };
         vec![Self { holding, past, acts: audit::ActView::samples(), can_grant: true, ..nobody.clone() }, nobody]
     }
 }
@@ -90,15 +98,16 @@ pub async fn show(context: Context) -> Answer {
     let rows = mandates.iter().map(|mandate| MandateRow::of(mandate, &place, context.now()));
     let (past, holding) = rows.partition(|row| row.term.is_over);
     let can_grant = context.viewer.has_any(ADMINISTRATOR);
-    context.page(Officials { place, holding, past, acts, can_grant })
+    context.page(Officials { trail: place.trail(), place, holding, past, acts, can_grant })
 }
 
 /// One mandate, for the administrator.
 #[derive(Clone, Debug, Serialize)]
 pub struct MandatePage {
-    place: Place,
+    trail: Vec<Crumb>,
     mandate: MandateRow,
     account: i64,
+    differences: Vec<Difference>,
     form: FormView,
 }
 
@@ -110,8 +119,19 @@ impl Page for MandatePage {
     }
 
     fn samples() -> Vec<Self> {
-        let page = |mandate| Self { place: Place::sample(), mandate, account: 7, form: FormView::default() };
-        MandateRow::samples().into_iter().map(page).collect()
+        let page = |mandate| Self::of(&Place::sample(), mandate, 7, FormView::default());
+        let mut pages: Vec<Self> = MandateRow::samples().into_iter().map(page).collect();
+        if let Some(page) = pages.first_mut() {
+            page.differences.push(difference("assemblies-last-day", Value::date(1_830_000_000), Value::date(1_840_000_000)));
+        }
+        pages
+    }
+}
+
+impl MandatePage {
+    fn of(place: &Place, mandate: MandateRow, account: i64, form: FormView) -> Self {
+        let trail = place.trail_below("assemblies-officials-title", "/officials");
+        Self { trail, mandate, account, differences: Vec::new(), form }
     }
 }
 
@@ -120,7 +140,7 @@ pub async fn mandate(context: Context) -> Answer {
     let (assembly, mandate) = mandate_of(&context).await?;
     let last = dates::written_day(mandate.term.last_moment(), &assembly.description.time_zone);
     let form = FormView::filled([("version", mandate.version.to_string()), ("last-day", last)]);
-    page(&context, StatusCode::OK, &assembly, &mandate, form)
+    context.page(page(&context, &assembly, &mandate, form))
 }
 
 async fn mandate_of(context: &Context) -> Result<(Assembly, Mandate), Failure> {
@@ -130,10 +150,10 @@ async fn mandate_of(context: &Context) -> Result<(Assembly, Mandate), Failure> {
     Ok((assembly, mandate))
 }
 
-fn page(context: &Context, status: StatusCode, assembly: &Assembly, mandate: &Mandate, form: FormView) -> Answer {
+fn page(context: &Context, assembly: &Assembly, mandate: &Mandate, form: FormView) -> MandatePage {
     let place = Place::of(assembly, context.language());
     let row = MandateRow::of(mandate, &place, context.now());
-    context.page_with_status(status, MandatePage { place, mandate: row, account: mandate.account, form })
+    MandatePage::of(&place, row, mandate.account, form)
 }
 
 /// Prolongs or ends a mandate, as the form says.
@@ -197,21 +217,21 @@ async fn save(
         }
     }
     let (_, now) = mandate_of(context).await?;
-    page(context, StatusCode::UNPROCESSABLE_ENTITY, &assembly, &now, context.form_view(&problems))
+    let page = page(context, &assembly, &now, context.form_view(&problems));
+    context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
 async fn changed(context: &Context, assembly: &Assembly, change: &Change) -> Answer {
     let (_, now) = mandate_of(context).await?;
-    let zone = &assembly.description.time_zone;
-    let theirs = dates::written_day(now.term.last_moment(), zone);
+    let theirs = Value::date(now.term.last_moment().0);
     let differences = match change {
-        Change::Prolong(ends_at) => {
-            Difference::among([("assemblies-last-day", theirs, dates::written_day(ends_at.plus(-1), zone))])
-        }
-        Change::End(reason) => Difference::among([
-            ("assemblies-end-reason", now.end_reason.clone(), reason.clone()),
-            ("assemblies-last-day", theirs, dates::written_day(context.now(), zone)),
-        ]),
+        Change::Prolong(ends_at) => vec![difference("assemblies-last-day", theirs, Value::date(ends_at.0 - 1))],
+        Change::End(reason) => vec![
+            difference("assemblies-last-day", theirs, Value::date(context.now().0)),
+            difference("assemblies-end-reason", now.end_reason.as_str(), reason.as_str()),
+        ],
     };
-    show_both(context, Place::of(assembly, context.language()), now.version, differences)
+    let form = over(context.form_view(&Problems::new()), now.version);
+    let page = MandatePage { differences, ..page(context, assembly, &now, form) };
+    context.page_with_status(StatusCode::CONFLICT, page)
 }

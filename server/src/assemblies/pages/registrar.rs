@@ -8,16 +8,16 @@ use super::super::model::residence::{How, Residence};
 use super::super::model::{Assembly, Village};
 use super::super::store::{residences, roll, slips, villages};
 use super::fields::Fields;
-use super::grant::account_of;
-use super::views::{Choice, Place, sample_villages, village_choices, village_name};
+use super::person::{account_of, name_of};
+use super::views::{Place, sample_villages, village_choices, village_name};
 use super::{CONFIRMING, REGISTRAR, assembly_of, official};
-use crate::accounts;
 use crate::app::{Answer, Context, FormView};
 use crate::clock::Moment;
 use crate::database::Connection;
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::{Choice, Crumb, Pagination};
 
 /// Residents on one page.
 const PER_PAGE: i64 = 50;
@@ -54,11 +54,10 @@ pub struct RollSummary {
 #[derive(Clone, Debug, Serialize)]
 pub struct Residents {
     place: Place,
+    trail: Vec<Crumb>,
     count: i64,
     residents: Vec<ResidentRow>,
-    /// The number of this page's neighbours, or nothing.
-    newer: Option<i64>,
-    older: Option<i64>,
+    pagination: Pagination,
     good_slips: i64,
     roll: Option<RollSummary>,
     brings_roll: bool,
@@ -82,18 +81,19 @@ impl Page for Residents {
         };
         let empty = Self {
             place: Place::sample(),
+            trail: Place::sample().trail(),
             count: 0,
             residents: Vec::new(),
-            newer: None,
-            older: None,
+            pagination: Pagination::new(1, 0, PER_PAGE, |_| String::new()),
             good_slips: 0,
             roll: None,
             brings_roll: false,
         };
         let residents = vec![row(How::Code, "Ахметова Айгүл"), row(How::Roll, ""), row(How::Paper, "Ахметова Айгүл")];
+        let pagination = Pagination::new(2, 120, PER_PAGE, |page| format!("/assemblies/sarzhailau/residents?page={page}"));
         let roll = Some(RollSummary { imported_at: Moment(1_806_000_000), people: 1600 });
         vec![
-            Self { count: 120, residents, newer: Some(1), older: Some(3), good_slips: 40, roll, brings_roll: true, ..empty.clone() },
+            Self { count: 120, residents, pagination, good_slips: 40, roll, brings_roll: true, ..empty.clone() },
             empty,
         ]
     }
@@ -117,10 +117,11 @@ pub async fn show(context: Context) -> Answer {
         Ok((rows, residences::count(connection, id)?, good_slips, roll::last_import(connection, id)?))
     });
     let (residents, count, good_slips, import) = found.await?;
+    let place = Place::of(&assembly, language);
     context.page(Residents {
-        place: Place::of(&assembly, language),
-        newer: (page > 1).then_some(page - 1),
-        older: (count > page * PER_PAGE).then_some(page + 1),
+        trail: place.trail(),
+        pagination: Pagination::new(page, count, PER_PAGE, |page| format!("{}/residents?page={page}", place.path)),
+        place,
         count,
         residents,
         good_slips,
@@ -131,12 +132,12 @@ pub async fn show(context: Context) -> Answer {
 
 fn row(connection: &mut Connection, residence: &Residence, village: String) -> Result<ResidentRow, Failure> {
     let official = match residence.confirmed_by {
-        Some(official) => accounts::name_of(connection, official)?,
+        Some(official) => name_of(connection, official)?,
         None => String::new(),
     };
     Ok(ResidentRow {
         account: residence.account,
-        name: accounts::name_of(connection, residence.account)?,
+        name: name_of(connection, residence.account)?,
         village,
         how: how_name(residence.how),
         official,
@@ -147,7 +148,7 @@ fn row(connection: &mut Connection, residence: &Residence, village: String) -> R
 /// The form for who has seen the papers.
 #[derive(Clone, Debug, Serialize)]
 pub struct Paper {
-    place: Place,
+    trail: Vec<Crumb>,
     form: FormView,
     villages: Vec<Choice>,
 }
@@ -160,7 +161,7 @@ impl Page for Paper {
     }
 
     fn samples() -> Vec<Self> {
-        vec![Self { place: Place::sample(), form: FormView::default(), villages: sample_villages() }]
+        vec![Self { trail: Place::sample().trail(), form: FormView::default(), villages: sample_villages() }]
     }
 }
 
@@ -179,7 +180,8 @@ async fn assembly_and_villages(context: &Context) -> Result<(Assembly, Vec<Villa
 
 fn paper(context: &Context, assembly: &Assembly, villages: &[Village], form: FormView) -> Paper {
     let language = context.language();
-    Paper { place: Place::of(assembly, language), form, villages: village_choices(villages, language) }
+    let trail = Place::of(assembly, language).trail_below("assemblies-residents-title", "/residents");
+    Paper { trail, form, villages: village_choices(villages, language) }
 }
 
 /// Confirms where somebody lives.

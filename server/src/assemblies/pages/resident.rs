@@ -12,12 +12,12 @@ use super::super::store::roll::claim;
 use super::super::store::slips::{Redeemed, redeem};
 use super::super::store::{districts, residences, villages};
 use super::registrar::how_name;
-use super::views::Choice;
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::clock::Moment;
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::Choice;
 
 /// Where the reader lives, as far as it is confirmed.
 #[derive(Clone, Debug, Serialize)]
@@ -52,7 +52,7 @@ impl Page for MyVillage {
             how: how_name(how),
             confirmed_at: Moment(1_806_500_000),
         };
-        let assemblies = vec![Choice { value: "sarzhailau".to_owned(), label: "Сарыжайлау".to_owned() }];
+        let assemblies = vec![Choice::new("sarzhailau", "Сарыжайлау")];
         let page = |home| Self { home, assemblies: assemblies.clone(), form: FormView::default() };
         vec![page(None), page(Some(home(How::Code))), page(Some(home(How::Roll)))]
     }
@@ -83,9 +83,8 @@ async fn page(context: &Context, status: StatusCode, form: FormView) -> Answer {
             confirmed_at: residence.confirmed_at,
         })
     });
-    let choice = |assembly: &Assembly| Choice {
-        value: assembly.description.slug.clone(),
-        label: assembly.description.name.in_language(language).to_owned(),
+    let choice = |assembly: &Assembly| {
+        Choice::new(assembly.description.slug.as_str(), assembly.description.name.in_language(language))
     };
     let assemblies = assemblies.iter().map(choice).collect();
     context.page_with_status(status, MyVillage { home, assemblies, form })

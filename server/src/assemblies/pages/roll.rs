@@ -16,6 +16,7 @@ use crate::clock::Moment;
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// A line to mend.
 #[derive(Clone, Debug, Serialize)]
@@ -28,10 +29,11 @@ pub struct MistakeRow {
 /// The form for the roll.
 #[derive(Clone, Debug, Serialize)]
 pub struct Roll {
-    place: Place,
+    trail: Vec<Crumb>,
     form: FormView,
     mistakes: Vec<MistakeRow>,
-    villages: Vec<String>,
+    villages: String,
+    example_village: String,
     people: i64,
     imported_at: Option<Moment>,
 }
@@ -46,10 +48,11 @@ impl Page for Roll {
     fn samples() -> Vec<Self> {
         let mistake = |line, id| MistakeRow { line, text: Message::new(id).with("typed", "Алматы") };
         let empty = Self {
-            place: Place::sample(),
+            trail: Place::sample().trail(),
             form: FormView::default(),
             mistakes: Vec::new(),
-            villages: vec!["Сарыжайлау".to_owned(), "Қызылтал".to_owned()],
+            villages: "Сарыжайлау, Қызылтал".to_owned(),
+            example_village: "Сарыжайлау".to_owned(),
             people: 0,
             imported_at: None,
         };
@@ -57,8 +60,8 @@ impl Page for Roll {
             mistake(2, "assemblies-roll-name"),
             mistake(3, "assemblies-roll-birth"),
             mistake(4, "assemblies-roll-village"),
-            MistakeRow { line: 5, text: Message::new("assemblies-roll-twice").with("first", 2) },
-            MistakeRow { line: 6, text: Message::new("assemblies-roll-columns").with("found", 2) },
+            MistakeRow { line: 5, text: Message::new("assemblies-roll-twice").with("first", 2_i64) },
+            MistakeRow { line: 6, text: Message::new("assemblies-roll-columns").with("found", 2_i64) },
             MistakeRow { line: 1, text: Message::new("assemblies-roll-heading") },
             MistakeRow { line: 0, text: Message::new("assemblies-roll-empty") },
             MistakeRow { line: 0, text: Message::new("assemblies-roll-unreadable") },
@@ -93,13 +96,14 @@ async fn page(
 ) -> Answer {
     let (id, language) = (assembly.id, context.language());
     let last = context.state.database.read(move |connection| last_import(connection, id)).await?;
-    let name = |village: &Village| village.description.name.in_language(language).to_owned();
+    let names: Vec<&str> = villages.iter().map(|village| village.description.name.in_language(language)).collect();
     let row = |mistake: RollMistake| MistakeRow { line: mistake.line, text: mistake.message };
     let page = Roll {
-        place: Place::of(assembly, language),
+        trail: Place::of(assembly, language).trail_below("assemblies-residents-title", "/residents"),
         form,
         mistakes: mistakes.into_iter().map(row).collect(),
-        villages: villages.iter().map(name).collect(),
+        example_village: names.first().copied().unwrap_or_default().to_owned(),
+        villages: names.join(", "),
         people: last.as_ref().map_or(0, |import| import.people),
         imported_at: last.map(|import| import.imported_at),
     };

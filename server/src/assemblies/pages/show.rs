@@ -8,8 +8,10 @@ use super::assembly_of;
 use super::views::Place;
 use crate::accounts::Role;
 use crate::app::{Answer, Context};
+use crate::errors::Message;
 use crate::i18n::{Language, Texts};
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// A rural district in the list.
 #[derive(Clone, Debug, Serialize)]
@@ -85,6 +87,7 @@ pub struct VillageRow {
 /// What somebody in office does from here.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Duties {
+    is_anyones: bool,
     is_administrator: bool,
     names_members: bool,
     confirms_residents: bool,
@@ -93,8 +96,10 @@ pub struct Duties {
 /// One rural district.
 #[derive(Clone, Debug, Serialize)]
 pub struct Show {
+    trail: Vec<Crumb>,
     about: Listed,
     villages: Vec<VillageRow>,
+    people: i64,
     voters: i64,
     seats: i64,
     officials: i64,
@@ -118,10 +123,12 @@ impl Page for Show {
             seats: 2,
             edit: "/assemblies/sarzhailau/villages/2".to_owned(),
         };
-        let duties = Duties { is_administrator: true, names_members: true, confirms_residents: true };
+        let duties = Duties { is_anyones: true, is_administrator: true, names_members: true, confirms_residents: true };
         let empty = Self {
+            trail: trail(),
             about: Listed::sample(),
             villages: Vec::new(),
+            people: 0,
             voters: 0,
             seats: 0,
             officials: 0,
@@ -130,10 +137,14 @@ impl Page for Show {
             duties: Duties::default(),
         };
         vec![
-            Self { villages: vec![village], voters: 382, seats: 2, officials: 5, members: 2, council: 15, duties, ..empty.clone() },
+            Self { villages: vec![village], people: 720, voters: 382, seats: 2, officials: 5, members: 2, council: 15, duties, ..empty.clone() },
             empty,
         ]
     }
+}
+
+fn trail() -> Vec<Crumb> {
+    vec![Crumb::new(Message::new("assemblies-list-title"), "/assemblies")]
 }
 
 /// Shows a rural district.
@@ -157,13 +168,16 @@ pub async fn show(context: Context) -> Answer {
     };
     let holding = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let page = Show {
+        trail: trail(),
         villages: villages.iter().map(row).collect(),
+        people: villages.iter().map(|village| village.description.people).sum(),
         voters: villages.iter().map(|village| village.description.voters).sum(),
         seats: villages.iter().map(|village| village.description.seats).sum(),
         officials: holding(officials.iter().filter(|mandate| mandate.term.holds(now)).count()),
         members: holding(members.iter().filter(|member| member.term.holds(now)).count()),
         council: holding(council.size()),
         duties: Duties {
+            is_anyones: context.viewer.has_any(&[super::SECRETARY, super::CONFIRMING].concat()),
             is_administrator: context.viewer.has_any(super::ADMINISTRATOR),
             names_members: context.viewer.has_any(super::SECRETARY),
             confirms_residents: context.viewer.has_any(super::CONFIRMING),

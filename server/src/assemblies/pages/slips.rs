@@ -7,13 +7,14 @@ use super::super::model::residence::{Batch, MOST_DAYS, MOST_SLIPS, code_of_slip}
 use super::super::model::{Assembly, Village};
 use super::super::store::{slips, villages};
 use super::fields::Fields;
-use super::views::{Choice, Place, sample_villages, village_choices, village_name};
+use super::views::{Place, sample_villages, village_choices, village_name};
 use super::{CONFIRMING, assembly_of, number_in_path, official};
 use crate::app::{Answer, Context, FormView};
 use crate::clock::Moment;
 use crate::errors::{Failure, Message};
 use crate::i18n::{Language, Texts};
 use crate::templates::Page;
+use crate::templates::components::{Choice, Crumb};
 
 /// Days that slips are good for unless another number is typed.
 const USUAL_DAYS: i64 = 60;
@@ -68,7 +69,7 @@ impl BatchRow {
 /// All slips of the district, and the form for more.
 #[derive(Clone, Debug, Serialize)]
 pub struct Slips {
-    place: Place,
+    trail: Vec<Crumb>,
     form: FormView,
     villages: Vec<Choice>,
     batches: Vec<BatchRow>,
@@ -83,7 +84,7 @@ impl Page for Slips {
 
     fn samples() -> Vec<Self> {
         let none = Self {
-            place: Place::sample(),
+            trail: Place::sample().trail(),
             form: FormView::default(),
             villages: sample_villages(),
             batches: Vec::new(),
@@ -119,7 +120,8 @@ fn page(
     let place = Place::of(assembly, language);
     let rows = batches.iter().map(|batch| BatchRow::of(batch, villages, &place, language, now)).collect();
     let villages = village_choices(villages, language);
-    context.page_with_status(status, Slips { place, form, villages, batches: rows })
+    let trail = place.trail_below("assemblies-residents-title", "/residents");
+    context.page_with_status(status, Slips { trail, form, villages, batches: rows })
 }
 
 /// Makes slips.
@@ -154,12 +156,11 @@ pub struct Slip {
 /// The slips of one batch that nobody has used.
 #[derive(Clone, Debug, Serialize)]
 pub struct Print {
-    place: Place,
+    trail: Vec<Crumb>,
     batch: BatchRow,
     slips: Vec<Slip>,
     /// The address that a slip tells to type.
     address: String,
-    form: FormView,
 }
 
 impl Page for Print {
@@ -172,11 +173,10 @@ impl Page for Print {
     fn samples() -> Vec<Self> {
         let slip = Slip { number: 1, code: "008J 4CT4 ANK7 F24SQ".to_owned() };
         let page = |batch: BatchRow| Self {
-            place: Place::sample(),
+            trail: Place::sample().trail(),
             slips: if batch.is_good { vec![slip.clone()] } else { Vec::new() },
             batch,
             address: "https://ortaq.example/kk/account/village".to_owned(),
-            form: FormView::filled([("version", "0".to_owned())]),
         };
         BatchRow::samples().map(page).into()
     }
@@ -196,9 +196,8 @@ pub async fn print(context: Context) -> Answer {
     let page = Print {
         batch: BatchRow::of(&batch, &villages, &place, context.language(), now),
         slips: unused.into_iter().map(slip).collect(),
-        address: context.state.config.public_url.join(&context.link("/account/village")),
-        form: FormView::filled([("version", batch.version.to_string())]),
-        place,
+        address: context.state.config.public_url.to(&context.link("/account/village")),
+        trail: place.trail_below("assemblies-slips-title", "/residents/slips"),
     };
     context.page(page)
 }

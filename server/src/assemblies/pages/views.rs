@@ -1,16 +1,15 @@
-//! What several pages of this room show: the district at the top, terms, villages to choose from,
-//! and both versions when two people changed the same thing.
+//! What several pages of this room show: the district at the top, terms, villages to choose from.
 
 use serde::Serialize;
 
 use super::super::model::mandate::{Standing, Term};
 use super::super::model::{Assembly, Village};
 use crate::accounts::Role;
-use crate::app::{Answer, Context, Form};
+use crate::app::FormView;
 use crate::clock::Moment;
 use crate::errors::Message;
-use crate::i18n::{Language, Texts};
-use crate::templates::Page;
+use crate::i18n::{Language, Value};
+use crate::templates::components::{Choice, Crumb, Difference};
 
 /// The rural district that a page belongs to.
 #[derive(Clone, Debug, Serialize)]
@@ -32,6 +31,20 @@ impl Place {
         }
     }
 
+    /// The way to a page of the district.
+    #[must_use]
+    pub fn trail(&self) -> Vec<Crumb> {
+        vec![Crumb::new(self.name.as_str(), self.path.as_str())]
+    }
+
+    /// The way to a page below a page of the district.
+    #[must_use]
+    pub fn trail_below(&self, title: &'static str, path: &str) -> Vec<Crumb> {
+        let mut trail = self.trail();
+        trail.push(Crumb::new(Message::new(title), format!("{}{path}", self.path)));
+        trail
+    }
+
     /// An example.
     #[must_use]
     pub fn sample() -> Self {
@@ -39,28 +52,16 @@ impl Place {
     }
 }
 
-/// A choice of a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct Choice {
-    /// What is sent.
-    pub value: String,
-    /// What is read.
-    pub label: String,
-}
-
 /// The villages to choose from.
 pub(super) fn village_choices(villages: &[Village], language: Language) -> Vec<Choice> {
-    let choice = |village: &Village| Choice {
-        value: village.id.to_string(),
-        label: village.description.name.in_language(language).to_owned(),
-    };
+    let choice =
+        |village: &Village| Choice::new(village.id.to_string(), village.description.name.in_language(language));
     villages.iter().map(choice).collect()
 }
 
 /// Examples of villages.
 pub(super) fn sample_villages() -> Vec<Choice> {
-    let choice = |value: &str, label: &str| Choice { value: value.to_owned(), label: label.to_owned() };
-    vec![choice("1", "Сарыжайлау"), choice("2", "Қызылтал")]
+    vec![Choice::new("1", "Сарыжайлау"), Choice::new("2", "Қызылтал")]
 }
 
 /// The name of a village in a list.
@@ -131,81 +132,14 @@ pub fn role_name(role: Role) -> Message {
     })
 }
 
-/// One field of which there are two versions.
-#[derive(Clone, Debug, Serialize)]
-pub struct Difference {
-    /// What the field is.
-    pub label: Message,
-    /// What it says now.
-    pub theirs: String,
-    /// What was typed.
-    pub yours: String,
+/// The form as it was sent, now for the version that somebody else saved meanwhile: sent once more,
+/// it is what holds.
+pub(super) fn over(mut form: FormView, version: i64) -> FormView {
+    form.values.insert("version".to_owned(), version.to_string());
+    form
 }
 
-impl Difference {
-    /// The fields that differ.
-    pub fn among<const N: usize>(fields: [(&'static str, String, String); N]) -> Vec<Self> {
-        let differing = fields.into_iter().filter(|(_, theirs, yours)| theirs != yours);
-        differing.map(|(label, theirs, yours)| Self { label: Message::new(label), theirs, yours }).collect()
-    }
-}
-
-/// A field that goes along unseen.
-#[derive(Clone, Debug, Serialize)]
-pub struct Hidden {
-    /// Its name.
-    pub name: String,
-    /// Its value.
-    pub value: String,
-}
-
-/// Somebody else changed it first: both versions, and the choice between them.
-#[derive(Clone, Debug, Serialize)]
-pub struct Changed {
-    place: Place,
-    /// The page with the version that is kept now.
-    back: String,
-    differences: Vec<Difference>,
-    /// What was typed, to be sent again for the version of now.
-    fields: Vec<Hidden>,
-}
-
-impl Page for Changed {
-    const TEMPLATE: &'static str = "assemblies/changed";
-
-    fn title(&self, texts: &Texts) -> String {
-        texts.get("assemblies-changed-title")
-    }
-
-    fn samples() -> Vec<Self> {
-        let differences = Difference::among([
-            ("assemblies-population", "3020".to_owned(), "3025".to_owned()),
-            ("assemblies-name", "Сарыжайлау".to_owned(), "Сарыжайлау".to_owned()),
-        ]);
-        let fields = vec![Hidden { name: "version".to_owned(), value: "4".to_owned() }];
-        let back = "/assemblies/sarzhailau/settings".to_owned();
-        let nothing = Self { place: Place::sample(), back: back.clone(), differences: Vec::new(), fields: Vec::new() };
-        vec![Self { place: Place::sample(), back, differences, fields }, nothing]
-    }
-}
-
-/// Shows both versions of what `form` wanted to change; `version` is the one of now. Sending it
-/// again goes to the same address.
-pub(super) fn show_both(context: &Context, place: Place, version: i64, differences: Vec<Difference>) -> Answer {
-    let back = without_language(context.address_path());
-    let fields = fields_again(&context.form, version);
-    let page = Changed { place, back, differences, fields };
-    context.page_with_status(actix_web::http::StatusCode::CONFLICT, page)
-}
-
-fn fields_again(form: &Form, version: i64) -> Vec<Hidden> {
-    let is_own = |name: &str| name != "version" && name != "form-token";
-    let typed = form.fields().iter().filter(|(name, _)| is_own(name));
-    let version = Hidden { name: "version".to_owned(), value: version.to_string() };
-    typed.map(|(name, value)| Hidden { name: name.clone(), value: value.clone() }).chain([version]).collect()
-}
-
-/// An address as the helper `link` takes it.
-fn without_language(path: &str) -> String {
-    path.get(3..).unwrap_or_default().to_owned()
+/// A field of two versions.
+pub(super) fn difference(label: &'static str, theirs: impl Into<Value>, mine: impl Into<Value>) -> Difference {
+    Difference::new(Message::new(label), mine, theirs)
 }

@@ -6,12 +6,13 @@ use serde::Serialize;
 use super::super::model::{Assembly, Village, VillageDescription};
 use super::super::store::villages;
 use super::fields::Fields;
-use super::views::{Difference, Place, show_both};
+use super::views::{Place, difference, over};
 use super::{ADMINISTRATOR, assembly_of, number_in_path, official};
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::{Crumb, Difference};
 
 /// The most seats of a village.
 const MOST_SEATS: i64 = 99;
@@ -19,8 +20,9 @@ const MOST_SEATS: i64 = 99;
 /// The form of a village.
 #[derive(Clone, Debug, Serialize)]
 pub struct Describe {
-    place: Place,
+    trail: Vec<Crumb>,
     is_new: bool,
+    differences: Vec<Difference>,
     form: FormView,
 }
 
@@ -34,16 +36,25 @@ impl Page for Describe {
     fn samples() -> Vec<Self> {
         let form = FormView::filled([("name-kk", "Қызылтал".to_owned())]);
         vec![
-            Self { place: Place::sample(), is_new: true, form: FormView::default() },
-            Self { place: Place::sample(), is_new: false, form },
+            Self::of(&Place::sample(), true, FormView::default()),
+            Self {
+                differences: vec![difference("assemblies-people", 720_i64, 721_i64)],
+                ..Self::of(&Place::sample(), false, form)
+            },
         ]
+    }
+}
+
+impl Describe {
+    fn of(place: &Place, is_new: bool, form: FormView) -> Self {
+        Self { trail: place.trail(), is_new, differences: Vec::new(), form }
     }
 }
 
 /// Shows an empty form.
 pub async fn new_form(context: Context) -> Answer {
     let place = Place::of(&assembly_of(&context).await?, context.language());
-    context.page(Describe { place, is_new: true, form: FormView::default() })
+    context.page(Describe::of(&place, true, FormView::default()))
 }
 
 /// Shows what describes a village.
@@ -59,7 +70,7 @@ pub async fn edit_form(context: Context) -> Answer {
         ("voters", voters.to_string()),
         ("seats", seats.to_string()),
     ]);
-    context.page(Describe { place: Place::of(&assembly, context.language()), is_new: false, form })
+    context.page(Describe::of(&Place::of(&assembly, context.language()), false, form))
 }
 
 async fn village_of(context: &Context) -> Result<(Assembly, Village), Failure> {
@@ -117,8 +128,10 @@ pub async fn update(context: Context) -> Answer {
         match save(&context, read, new.clone()).await? {
             Saved::Done => return Ok(done(&context, &assembly, "assemblies-notice-saved")),
             Saved::ChangedMeanwhile(now) => {
-                let place = Place::of(&assembly, context.language());
-                return show_both(&context, place, now.version, differences(&now.description, &new));
+                let form = over(context.form_view(&fields.problems), now.version);
+                let differences = differences(&now.description, &new);
+                let page = Describe::of(&Place::of(&assembly, context.language()), false, form);
+                return context.page_with_status(StatusCode::CONFLICT, Describe { differences, ..page });
             }
             Saved::NameTaken => fields.problems.add("name-kk", Message::new("assemblies-village-taken")),
         }
@@ -152,14 +165,14 @@ fn done(context: &Context, assembly: &Assembly, notice: &'static str) -> actix_w
 fn again(context: &Context, assembly: &Assembly, is_new: bool, problems: &Problems) -> Answer {
     let place = Place::of(assembly, context.language());
     let form = context.form_view(problems);
-    context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, Describe { place, is_new, form })
+    context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, Describe::of(&place, is_new, form))
 }
 
-fn differences(theirs: &VillageDescription, yours: &VillageDescription) -> Vec<Difference> {
-    Difference::among([
-        ("assemblies-name", theirs.name.all().join(" / "), yours.name.all().join(" / ")),
-        ("assemblies-people", theirs.people.to_string(), yours.people.to_string()),
-        ("assemblies-voters", theirs.voters.to_string(), yours.voters.to_string()),
-        ("assemblies-seats", theirs.seats.to_string(), yours.seats.to_string()),
-    ])
+fn differences(theirs: &VillageDescription, mine: &VillageDescription) -> Vec<Difference> {
+    vec![
+        difference("assemblies-name", theirs.name.all().join(" / "), mine.name.all().join(" / ")),
+        difference("assemblies-people", theirs.people, mine.people),
+        difference("assemblies-voters", theirs.voters, mine.voters),
+        difference("assemblies-seats", theirs.seats, mine.seats),
+    ]
 }

@@ -68,10 +68,7 @@ fn a_whole_new_past_with_matching_hashes_is_not_the_one_that_was_signed() {
     let line = world.read(log).0.pop().unwrap().replace("mandate-granted", "mandate-refused");
     let leaf: String =
         ortaq_crypto::entry::leaf_hash(line.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    let leaf = match &world.url {
-        crate::database::DatabaseUrl::Sqlite(_) => format!("x'{leaf}'"),
-        crate::database::DatabaseUrl::Postgres(_) => format!("'\\x{leaf}'"),
-    };
+    let leaf = if world.is_postgres() { format!("'\\x{leaf}'") } else { format!("x'{leaf}'") };
     world.execute(&format!("UPDATE log_entries SET line = '{line}', leaf = {leaf} WHERE log_id = {log} AND seq = 299"));
     assert_eq!(found(&world), Fault::Other { origin: origin(1), size: 300 });
     assert_eq!(world.faults_at_start(), [Fault::Other { origin: origin(1), size: 300 }]);

@@ -5,20 +5,17 @@ use std::path::PathBuf;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::{Connection as _, PgConnection};
 use ortaq_crypto::entry::{Body, Council, Entry, Witnesses};
 use ortaq_crypto::replay::{Replay, Report, Sums};
-use tempfile::TempDir;
 
 use crate::audit::schema::{log_checkpoints, log_entries, logs};
 use crate::audit::{Actor, Deed, Fault, Kind, NotPublished, Opening, Publisher, Scope, Standing, open_log, record};
 use crate::clock::{Clock, Moment};
-use crate::database::{Connection, Database, DatabaseUrl, Migrations, Transaction};
+use crate::config::DatabaseUrl;
+use crate::database::{Connection, Database, Migrations, Transaction, connect};
 use crate::errors::Failure;
-use crate::secrets::{Secrets, random};
-
-/// Where a PostgreSQL for tests answers, as a user who may create databases.
-const SERVER: &str = "ORTAQ_TEST_DATABASE";
+use crate::fresh_database::FreshDatabase;
+use crate::secrets::Secrets;
 
 /// 1 March 2027, in the morning.
 pub const START: Moment = Moment(1_803_870_000);
@@ -28,25 +25,15 @@ pub struct World {
     pub clock: Clock,
     pub secrets: Secrets,
     pub url: DatabaseUrl,
-    folder: TempDir,
-    server: Option<(String, String)>,
+    fresh: FreshDatabase,
 }
 
 impl World {
     /// An empty database with two residents, in a district and its neighbour.
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let server = std::env::var(SERVER).ok().filter(|server| !server.is_empty());
-        let (url, server) = match server {
-            Some(server) => {
-                let name = format!("audit_{:032x}", u128::from_be_bytes(random().unwrap()));
-                execute_on(&server, &format!("CREATE DATABASE {name}"));
-                let (start, _) = server.rsplit_once('/').unwrap();
-                (DatabaseUrl::Postgres(format!("{start}/{name}")), Some((server, name)))
-            }
-            None => (DatabaseUrl::Sqlite(folder.path().join("ortaq.sqlite")), None),
-        };
-        let world = Self { clock: Clock::by_hand(START), secrets: Secrets::new([9; 32]), url, folder, server };
+        let fresh = FreshDatabase::new();
+        let url = DatabaseUrl::parse(fresh.url()).unwrap();
+        let world = Self { clock: Clock::by_hand(START), secrets: Secrets::new([9; 32]), url, fresh };
         Migrations::up(&mut world.connect()).unwrap();
         world.execute(
             "INSERT INTO assemblies (id, slug, name_kk, name_ru, name_en, created_at) VALUES \
@@ -59,14 +46,18 @@ impl World {
     }
 
     fn add_account(&self, id: i64) {
-        let salt = if self.server.is_some() { "sha256('salt')" } else { "randomblob(32)" };
+        let salt = if self.is_postgres() { "sha256('salt')" } else { "randomblob(32)" };
         self.execute(&format!(
             "INSERT INTO accounts (id, name, language, actor_salt, created_at) VALUES ({id}, 'A', 'kk', {salt}, 0)"
         ));
     }
 
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.url, DatabaseUrl::Postgres(_))
+    }
+
     pub fn connect(&self) -> Connection {
-        self.url.connect().unwrap()
+        connect(&self.url).unwrap()
     }
 
     pub fn execute(&self, sql: &str) {
@@ -75,7 +66,7 @@ impl World {
 
     /// The folder that is kept out of backups.
     pub fn outside(&self) -> PathBuf {
-        self.folder.path().join("outside")
+        self.fresh.folder().join("outside")
     }
 
     pub fn publisher(&self) -> Result<Publisher, NotPublished> {
@@ -155,18 +146,6 @@ impl World {
     pub fn events(&self, log: i64) -> Vec<String> {
         self.entries(log).iter().filter_map(|entry| act(entry).map(|act| act.event.as_str().to_owned())).collect()
     }
-}
-
-impl Drop for World {
-    fn drop(&mut self) {
-        if let Some((server, name)) = &self.server {
-            execute_on(server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
-        }
-    }
-}
-
-fn execute_on(server: &str, sql: &str) {
-    PgConnection::establish(server).unwrap().batch_execute(sql).unwrap();
 }
 
 /// The act that an entry is about.

@@ -16,6 +16,8 @@ use crate::mail::{Circular, Kind};
 
 /// The most letters in one transaction.
 const BATCH: i64 = 50;
+/// Seconds after which something is no longer news.
+const WORTH_TELLING: i64 = 4 * 24 * 3600;
 
 /// Notes what is to be told. `told` has what the letter of this kind needs, and in `path` the
 /// address of the page without its language.
@@ -37,47 +39,66 @@ pub fn note(tx: &mut Transaction<'_>, subject: Subject, kind: Kind, told: &Value
     Ok(())
 }
 
-/// Whether something is still to be told.
+/// What is still to be told.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn is_any(connection: &mut Connection) -> Result<bool, Failure> {
-    Ok(diesel::select(diesel::dsl::exists(tellings::table.select(tellings::id))).get_result(connection)?)
+pub fn all(connection: &mut Connection) -> Result<Vec<i64>, Failure> {
+    Ok(tellings::table.order(tellings::id).select(tellings::id).load(connection)?)
 }
 
-/// Writes the next letters; the row goes with the last of them. Who has stopped following in the
-/// meantime gets none.
+/// Writes the next letters of a telling; false when it is over, and its row gone. Who has stopped
+/// following in the meantime gets none.
 ///
 /// # Errors
 /// When the database does not answer, or the letter cannot be written.
-pub fn tell_some(tx: &mut Transaction<'_>, public_url: &PublicUrl) -> Result<(), Failure> {
-    let Some(id) = tellings::table.order(tellings::id).select(tellings::id).first::<i64>(tx.connection()).optional()?
-    else {
-        return Ok(());
-    };
-    let is_ours = diesel::update(tellings::table.find(id)).set(tellings::id.eq(id)).execute(tx.connection())?;
-    if is_ours == 0 {
-        return Ok(());
+pub fn tell_some(tx: &mut Transaction<'_>, id: i64, public_url: &PublicUrl) -> Result<bool, Failure> {
+    let old = tx.now().plus(-WORTH_TELLING).0;
+    let row = tellings::table.find(id);
+    // The update locks the row: what another process tells meanwhile, this one does not tell again.
+    let is_there = diesel::update(row).set(tellings::id.eq(id)).execute(tx.connection())?;
+    if is_there == 0 {
+        return Ok(false);
     }
-    let (assembly, cycle, kind, told, told_up_to): (i64, Option<i64>, String, String, i64) = tellings::table
-        .find(id)
-        .select((tellings::assembly_id, tellings::cycle_id, tellings::kind, tellings::told, tellings::told_up_to))
-        .first(tx.connection())?;
-    let subject = Subject { assembly, cycle };
-    let readers = followings::readers(tx, subject, told_up_to, BATCH)?;
-    let Some((last, _)) = readers.last().copied() else {
-        diesel::delete(tellings::table.find(id)).execute(tx.connection())?;
-        return Ok(());
+    type Row = (i64, Option<i64>, String, String, i64, i64);
+    let columns = (
+        tellings::assembly_id,
+        tellings::cycle_id,
+        tellings::kind,
+        tellings::told,
+        tellings::told_up_to,
+        tellings::made_at,
+    );
+    let (assembly, cycle, kind, told, told_up_to, made_at): Row = row.select(columns).first(tx.connection())?;
+    let readers = match Kind::from_code(&kind) {
+        Some(kind) if made_at >= old => {
+            let readers = followings::readers(tx, Subject { assembly, cycle }, told_up_to, BATCH)?;
+            write(tx, kind, &told, &readers, public_url)?;
+            readers
+        }
+        _ => Vec::new(),
     };
-    let kind = Kind::from_code(&kind).ok_or_else(|| Failure::internal("a telling of no known kind"))?;
-    let told: Value = serde_json::from_str(&told).map_err(Failure::internal)?;
+    match readers.last() {
+        Some((last, _)) => diesel::update(row).set(tellings::told_up_to.eq(last)).execute(tx.connection())?,
+        None => diesel::delete(row).execute(tx.connection())?,
+    };
+    Ok(!readers.is_empty())
+}
+
+fn write(
+    tx: &mut Transaction<'_>,
+    kind: Kind,
+    told: &str,
+    readers: &[(i64, Subject)],
+    public_url: &PublicUrl,
+) -> Result<(), Failure> {
+    let told: Value = serde_json::from_str(told).map_err(Failure::internal)?;
     let mut circular = Circular::new(kind, |language| with_link(&told, public_url, language));
     for (account, followed) in readers {
-        if let Some(recipient) = accounts::recipient(tx, account)? {
+        if let Some(recipient) = accounts::recipient(tx, *account)? {
             circular.enqueue(tx, &recipient, &followed.code())?;
         }
     }
-    diesel::update(tellings::table.find(id)).set(tellings::told_up_to.eq(last)).execute(tx.connection())?;
     Ok(())
 }
 
