@@ -45,8 +45,7 @@ impl Wake {
     fn sleep(&self, pause: Duration) -> bool {
         let state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
         let quiet = |signal: &mut Signal| *signal == Signal::Quiet;
-        let (mut state, _) =
-            self.0.1.wait_timeout_while(state, pause, quiet).unwrap_or_else(PoisonError::into_inner);
+        let (mut state, _) = self.0.1.wait_timeout_while(state, pause, quiet).unwrap_or_else(PoisonError::into_inner);
         if *state == Signal::Stop {
             return false;
         }

@@ -4,15 +4,20 @@
 //! the types and rules without HTTP and SQL, `store.rs` the queries, `pages.rs` the handlers.
 
 pub mod accounts;
-pub mod app {
-    //! The frame in which the rooms stand.
-    pub mod assets;
-}
+pub mod app;
 pub mod assemblies;
 pub mod clock;
+pub mod config;
 pub mod database;
 pub mod errors;
 pub mod i18n;
 pub mod information;
+pub mod jobs;
 pub mod secrets;
 pub mod templates;
+
+#[cfg(test)]
+#[path = "../../tests/platform/src/fresh_database.rs"]
+mod fresh_database;
+#[cfg(test)]
+mod testing;

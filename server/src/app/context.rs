@@ -70,7 +70,7 @@ impl Request {
     /// A value of the address's query.
     #[must_use]
     pub fn query(&self, name: &str) -> Option<&str> {
-        self.query.all(name).next()
+        self.query.first(name)
     }
 
     /// The address without its query.

@@ -15,8 +15,6 @@ pub struct Cookies {
     is_secure: bool,
     /// The session's token.
     pub session: Option<String>,
-    /// The language chosen last.
-    pub language: Option<String>,
     browser: Browser,
     notice: Option<String>,
 }
@@ -31,7 +29,6 @@ struct Browser {
 const SESSION: &str = "ortaq_session";
 const BROWSER: &str = "ortaq_browser";
 const NOTICE: &str = "ortaq_notice";
-const LANGUAGE: &str = "ortaq_language";
 
 impl Cookies {
     /// Reads them. `is_secure`: whether the platform is reached by https only.
@@ -41,7 +38,7 @@ impl Cookies {
             Some(token) => Browser { token, is_new: false },
             None => Browser { token: Token::generate()?.as_str().to_owned(), is_new: true },
         };
-        Ok(Self { is_secure, session: get(SESSION), language: get(LANGUAGE), browser, notice: get(NOTICE) })
+        Ok(Self { is_secure, session: get(SESSION), browser, notice: get(NOTICE) })
     }
 
     /// The token that forms of this browser carry.
@@ -69,10 +66,6 @@ impl Cookies {
 
     pub(super) fn session(&self, token: &str, seconds: i64) -> Cookie<'static> {
         self.cookie(SESSION, token.to_owned(), Some(seconds))
-    }
-
-    pub(super) fn language(&self, code: &str) -> Cookie<'static> {
-        self.cookie(LANGUAGE, code.to_owned(), Some(365 * 24 * 3600))
     }
 
     /// What a page leaves behind: the browser's number if it has a form, and no notice any more.

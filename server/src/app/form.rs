@@ -31,7 +31,13 @@ impl Form {
     /// What was typed in a field, without spaces at the ends; empty if it was not sent.
     #[must_use]
     pub fn text(&self, field: &str) -> &str {
-        self.all(field).next().unwrap_or_default().trim()
+        self.first(field).unwrap_or_default().trim()
+    }
+
+    /// The first value of a field as it was sent, if it was.
+    #[must_use]
+    pub fn first(&self, field: &str) -> Option<&str> {
+        self.fields.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
     }
 
     /// All values of a field, in order.
@@ -42,7 +48,7 @@ impl Form {
     /// Whether a box was ticked.
     #[must_use]
     pub fn is_on(&self, field: &str) -> bool {
-        self.all(field).next().is_some()
+        self.first(field).is_some()
     }
 
     /// The fields in order.

@@ -50,11 +50,12 @@ pub struct Frame {
 impl Frame {
     pub(super) fn of(context: &Request, title: String) -> Result<Self, Failure> {
         let language = context.viewer.language;
-        let notice = context.cookies.told().and_then(|id| context.texts().try_get(id));
-        let viewer = context.viewer.account.as_ref().map(|account| FrameViewer {
-            name: account.name.clone(),
-            is_administrator: account.is_administrator,
-        });
+        let notice = context.cookies.told().and_then(|id| context.texts().try_get(id).ok());
+        let viewer = context
+            .viewer
+            .account
+            .as_ref()
+            .map(|account| FrameViewer { name: account.name.clone(), is_administrator: account.is_administrator });
         Ok(Self {
             lang: language.code(),
             title,

@@ -11,7 +11,7 @@ use super::context::{Request, Viewer};
 use super::cookies::Cookies;
 use super::form::{Form, MAX_FORM};
 use super::refusal;
-use super::route::{Access, Budget, Forgery, Method, Route};
+use super::route::{Access, Forgery, Method, Route};
 use super::state::State;
 use crate::accounts::{self, Role, SignedIn};
 use crate::assemblies;
@@ -37,7 +37,7 @@ pub(super) async fn serve(state: Arc<State>, route: &Route, request: HttpRequest
 /// The request as far as it is known before the gate.
 fn context_of(state: &Arc<State>, request: &HttpRequest) -> Result<Request, Failure> {
     let cookies = Cookies::read(request, state.is_secure())?;
-    let language = language_of(request, &cookies);
+    let language = language_of(request);
     let parameters = request.match_info().iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
     Ok(Request {
@@ -54,29 +54,22 @@ fn context_of(state: &Arc<State>, request: &HttpRequest) -> Result<Request, Fail
     })
 }
 
-/// The language of the address; elsewhere the one chosen last, or the first that the browser
-/// prefers, or Kazakh.
-fn language_of(request: &HttpRequest, cookies: &Cookies) -> Language {
+/// The language of the address; elsewhere the one that the browser likes best, or Kazakh.
+fn language_of(request: &HttpRequest) -> Language {
     let of_path = request.path().split('/').nth(1).and_then(Language::from_code);
-    let chosen = || cookies.language.as_deref().and_then(Language::from_code);
     let preferred = || {
         let header = request.headers().get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-        Language::preferred(header)
+        Language::from_accept_language(header)
     };
-    of_path.or_else(chosen).or_else(preferred).unwrap_or_default()
+    of_path.or_else(preferred).unwrap_or_default()
 }
 
 async fn pass(context: &mut Request, route: &Route, request: &HttpRequest, body: web::Payload) -> Result<(), Failure> {
-    let state = context.state.clone();
     let lang = context.path("lang");
     if !lang.is_empty() && Language::from_code(lang).is_none() {
         return Err(Failure::NotFound);
     }
-    state.limits.address(context.address, route.budget)?;
     identify(context).await?;
-    if let Some(account) = &context.viewer.account {
-        state.limits.account(account.id, route.budget)?;
-    }
     admit(&context.viewer, route.access)?;
     if route.method == Method::Post {
         let bytes = body.to_bytes_limited(MAX_FORM).await.map_err(|_| Failure::TooLarge)?;
@@ -132,12 +125,6 @@ fn is_ours(context: &Request, request: &HttpRequest) -> Result<(), Failure> {
         return Err(Failure::FormExpired);
     }
     Ok(())
-}
-
-/// The budgets that routes draw on, for the limits.
-impl Budget {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Reading, Self::Writing, Self::Guessing];
 }
 
 /// Answers a request to an address that there is not, as a page for whoever asks.

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
-use actix_web::dev::{ServerHandle, Service};
+use actix_web::dev::ServerHandle;
+use actix_web::http::header;
 use actix_web::middleware::Compress;
-use actix_web::{App, HttpRequest, HttpServer, web};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 
 use super::route::{Method, Route};
 use super::state::State;
-use super::{gate, headers, health, refusal};
+use super::{assets, gate, refusal};
 use crate::errors::Failure;
 use crate::jobs::{Job, Running};
 
@@ -50,14 +51,24 @@ pub struct Platform {
 }
 
 impl Platform {
-    /// Listens and answers, with these jobs running.
+    /// Takes the place where it will answer.
     ///
     /// # Errors
-    /// When the address is taken, or the system gives no thread.
-    pub fn start(state: Arc<State>, routes: Vec<Route>, jobs: Vec<Job>) -> Result<Self, StartFailure> {
-        let wanted = state.config.listen;
-        let listener =
-            TcpListener::bind(wanted).map_err(|cause| StartFailure::Listen { address: wanted, cause })?;
+    /// When the address is taken.
+    pub fn listen(address: SocketAddr) -> Result<TcpListener, StartFailure> {
+        TcpListener::bind(address).map_err(|cause| StartFailure::Listen { address, cause })
+    }
+
+    /// Answers there, with these jobs running.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(
+        listener: TcpListener,
+        state: Arc<State>,
+        routes: Vec<Route>,
+        jobs: Vec<Job>,
+    ) -> Result<Self, StartFailure> {
         let address = listener.local_addr()?;
         let (tell, told) = mpsc::sync_channel(1);
         let serving = state.clone();
@@ -114,36 +125,19 @@ impl Drop for Platform {
 
 fn serve(state: Arc<State>, routes: Arc<Vec<Route>>, listener: TcpListener) -> std::io::Result<actix_web::dev::Server> {
     let shutdown = state.config.shutdown_seconds;
-    let server = HttpServer::new(move || {
-        let measured = state.clone();
-        let secured = headers::Headers::new(&state.config);
-        App::new()
-            .wrap(Compress::default())
-            .wrap_fn(move |request, service| {
-                let watch = measured.metrics.watch(&request);
-                let secured = secured.clone();
-                let answer = service.call(request);
-                async move {
-                    let mut response = answer.await?;
-                    secured.apply(&mut response);
-                    watch.answered(&response);
-                    Ok(response)
-                }
-            })
-            .configure(|app| declare(app, &state, &routes))
-    })
-    .listen(listener)?
-    .disable_signals()
-    .shutdown_timeout(shutdown)
-    .run();
+    let server =
+        HttpServer::new(move || App::new().wrap(Compress::default()).configure(|app| declare(app, &state, &routes)))
+            .listen(listener)?
+            .disable_signals()
+            .shutdown_timeout(shutdown)
+            .run();
     Ok(server)
 }
 
 /// Gives every route its place, with the gate before it.
 fn declare(app: &mut web::ServiceConfig, state: &Arc<State>, routes: &Arc<Vec<Route>>) {
     app.app_data(web::Data::from(state.clone()));
-    health::declare(app);
-    super::assets::declare(app);
+    app.service(web::resource("/static/{file:.*}").route(web::get().to(asset)));
     let mut patterns: Vec<&'static str> = routes.iter().map(|route| route.pattern).collect();
     patterns.sort_unstable();
     patterns.dedup();
@@ -185,4 +179,13 @@ fn declare(app: &mut web::ServiceConfig, state: &Arc<State>, routes: &Arc<Vec<Ro
 fn specific_first(mut patterns: Vec<&'static str>) -> Vec<&'static str> {
     patterns.sort_by_key(|pattern| pattern.split('/').map(|part| part.starts_with('{')).collect::<Vec<_>>());
     patterns
+}
+
+/// A static file, which needs no gate: it is the same for everybody.
+async fn asset(request: HttpRequest) -> HttpResponse {
+    let accepts = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    match assets::find(request.match_info().query("file")) {
+        Some(asset) => asset.answer(accepts),
+        None => refusal::bare(&Failure::NotFound),
+    }
 }

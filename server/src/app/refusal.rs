@@ -52,7 +52,9 @@ pub(super) fn page(context: &Request, failure: &Failure) -> HttpResponse {
 /// A failure before there is a reader to speak to.
 pub(super) fn bare(failure: &Failure) -> HttpResponse {
     let reference = reference(failure).unwrap_or_default();
-    HttpResponse::build(status(failure)).content_type("text/plain; charset=utf-8").body(format!("{} {reference}", status(failure)))
+    HttpResponse::build(status(failure))
+        .content_type("text/plain; charset=utf-8")
+        .body(format!("{} {reference}", status(failure)))
 }
 
 /// Writes what went wrong inside into the program's log, under a reference that the page shows.

@@ -8,9 +8,6 @@ use crate::jobs::Wake;
 use crate::secrets::Secrets;
 use crate::templates::Templates;
 
-use super::limits::Limits;
-use super::metrics::Metrics;
-
 /// Everything that handlers and jobs share.
 pub struct State {
     /// How the platform was set up.
@@ -23,32 +20,22 @@ pub struct State {
     pub secrets: Secrets,
     /// How pages are made.
     pub templates: Templates,
-    /// Who asks too often.
-    pub limits: Limits,
-    /// What is counted for operators.
-    pub metrics: Metrics,
     /// Wakes the sender of mail.
     pub mail_wake: Wake,
     /// Whether this is the demo.
     pub is_demo: bool,
-    pub(crate) texts: [Texts; 3],
 }
 
 impl State {
     /// The texts of a language.
     #[must_use]
     pub fn texts(&self, language: Language) -> &Texts {
-        let [kazakh, russian, english] = &self.texts;
-        match language {
-            Language::Kazakh => kazakh,
-            Language::Russian => russian,
-            Language::English => english,
-        }
+        self.templates.texts(language)
     }
 
     /// Whether the platform is reached by https only, so that cookies may be bound to that.
     #[must_use]
     pub fn is_secure(&self) -> bool {
-        self.config.public_url.is_https()
+        self.config.public_url.is_secure()
     }
 }

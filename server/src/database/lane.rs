@@ -15,8 +15,9 @@ use diesel::connection::{AnsiTransactionManager, TransactionManager};
 use diesel::{Connection as _, QueryResult};
 
 use super::transaction::Effects;
-use super::{Connection, DatabaseUrl, Transaction};
+use super::{Connection, Transaction, connect};
 use crate::clock::Clock;
+use crate::config::DatabaseUrl;
 use crate::errors::Failure;
 
 /// The most use cases in one commit.
@@ -169,7 +170,7 @@ impl Worker {
     }
 
     fn recover(&mut self) {
-        match self.url.connect() {
+        match connect(&self.url) {
             Ok(connection) => self.connection = connection,
             Err(failure) => tracing::error!(%failure, "the database does not answer"),
         }

@@ -8,11 +8,10 @@ mod connection;
 mod lane;
 mod migrate;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod transaction;
 
-use std::fmt;
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
 use std::sync::Arc;
 
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool};
@@ -23,68 +22,26 @@ pub use migrate::{MigrationState, Migrations};
 pub use transaction::{Effects, Transaction};
 
 use crate::clock::Clock;
+use crate::config::DatabaseUrl;
 use crate::errors::Failure;
 use lane::Lane;
 
-/// Where the database is.
-#[derive(Clone, PartialEq, Eq)]
-pub enum DatabaseUrl {
-    /// A file.
-    Sqlite(PathBuf),
-    /// `postgres://user:password@host/database`
-    Postgres(String),
+/// A connection with the settings that reading and writing rely on.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn connect(url: &DatabaseUrl) -> Result<Connection, Failure> {
+    use diesel::Connection as _;
+    let mut connection = Connection::establish(&for_diesel(url)).map_err(Failure::internal)?;
+    settings::apply(&mut connection).map_err(Failure::internal)?;
+    Ok(connection)
 }
 
-impl fmt::Debug for DatabaseUrl {
-    /// Without user and password.
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Sqlite(path) => write!(formatter, "sqlite:{}", path.display()),
-            Self::Postgres(url) => {
-                let host = url.rsplit_once('@').map_or_else(|| url.trim_start_matches("postgres://"), |(_, host)| host);
-                write!(formatter, "postgres://{}", host.split('?').next().unwrap_or_default())
-            }
-        }
-    }
-}
-
-/// An address that names no database.
-#[derive(Debug, thiserror::Error)]
-#[error("expected `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/DATABASE`")]
-pub struct NotADatabase;
-
-impl FromStr for DatabaseUrl {
-    type Err = NotADatabase;
-
-    fn from_str(text: &str) -> Result<Self, NotADatabase> {
-        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            return Ok(Self::Postgres(text.to_owned()));
-        }
-        match text.strip_prefix("sqlite:") {
-            Some(path) if !path.is_empty() => Ok(Self::Sqlite(Path::new(path).to_path_buf())),
-            _ => Err(NotADatabase),
-        }
-    }
-}
-
-impl DatabaseUrl {
-    /// A connection with the settings that reading and writing rely on.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub fn connect(&self) -> Result<Connection, Failure> {
-        use diesel::Connection as _;
-        let mut connection = Connection::establish(&self.for_diesel()).map_err(Failure::internal)?;
-        settings::apply(&mut connection).map_err(Failure::internal)?;
-        Ok(connection)
-    }
-
-    /// As diesel tells them apart: a path is SQLite's.
-    fn for_diesel(&self) -> String {
-        match self {
-            Self::Sqlite(path) => path.display().to_string(),
-            Self::Postgres(url) => url.clone(),
-        }
+/// As diesel tells them apart: a path is SQLite's.
+fn for_diesel(url: &DatabaseUrl) -> String {
+    match url {
+        DatabaseUrl::Sqlite(path) => path.display().to_string(),
+        DatabaseUrl::Postgres(url) => url.reveal().clone(),
     }
 }
 
@@ -111,14 +68,14 @@ impl Database {
     /// # Errors
     /// When the database does not answer.
     pub fn open(url: &DatabaseUrl, readers: u32, clock: Clock, after: Box<dyn AfterCommit>) -> Result<Self, Failure> {
-        let writer = url.connect()?;
+        let writer = connect(url)?;
         let pool = Pool::builder()
             .max_size(readers)
             .min_idle(Some(1))
             .connection_timeout(std::time::Duration::from_secs(10))
             .connection_customizer(Box::new(Settings))
             .test_on_check_out(matches!(url, DatabaseUrl::Postgres(_)))
-            .build(ConnectionManager::new(url.for_diesel()))
+            .build(ConnectionManager::new(for_diesel(url)))
             .map_err(Failure::internal)?;
         let lane = Lane::start(url.clone(), writer, clock, after).map_err(Failure::internal)?;
         Ok(Self { readers: pool, lane: Arc::new(lane) })
