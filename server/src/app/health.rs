@@ -17,7 +17,7 @@ async fn alive() -> HttpResponse {
     plain(HttpResponse::Ok()).body("alive\n")
 }
 
-/// The database answers and is migrated, and no log refuses to sign.
+/// The database answers and is migrated.
 async fn ready(state: web::Data<State>) -> HttpResponse {
     let migrations = state.database.read(Migrations::states).await;
     let (database, migrated) = match &migrations {
@@ -27,10 +27,9 @@ async fn ready(state: web::Data<State>) -> HttpResponse {
             (false, false)
         }
     };
-    let log = state.log_may_be_signed();
-    let answer = if database && migrated && log { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
+    let answer = if database && migrated { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
     let word = |is_ready: bool| if is_ready { "ready" } else { "not ready" };
-    plain(answer).body(format!("database: {}\nmigrations: {}\nlog: {}\n", word(database), word(migrated), word(log)))
+    plain(answer).body(format!("database: {}\nmigrations: {}\n", word(database), word(migrated)))
 }
 
 fn plain(mut answer: HttpResponseBuilder) -> HttpResponseBuilder {

@@ -97,9 +97,8 @@ fn migrate() -> Command {
 }
 
 fn admin() -> Command {
-    let account = || {
-        Arg::new("email").long("email").value_name("ADDRESS").required(true).help("The mail address of the account")
-    };
+    let account =
+        || Arg::new("email").long("email").value_name("ADDRESS").required(true).help("The mail address of the account");
     let create = subcommand(
         "create",
         "Makes an administrator, and prints a link that signs in once.",

@@ -26,8 +26,7 @@ pub(super) fn connect(url: &DatabaseUrl) -> Result<Connection, CommandFailure> {
     if let DatabaseUrl::Sqlite(file) = url
         && let Some(folder) = file.parent()
     {
-        std::fs::create_dir_all(folder)
-            .map_err(|cause| CommandFailure::File { path: folder.to_owned(), cause })?;
+        std::fs::create_dir_all(folder).map_err(|cause| CommandFailure::File { path: folder.to_owned(), cause })?;
     }
     Ok(database::connect(url)?)
 }
@@ -47,7 +46,8 @@ fn down(connection: &mut Connection, count: u32, out: &mut dyn Write) -> Result<
     let applied = Migrations::states(connection)?.iter().filter(|migration| migration.is_applied).count();
     let wanted = usize::try_from(count).unwrap_or(usize::MAX);
     if wanted > applied {
-        let told = format!("Only {applied} migrations were applied, so {count} cannot be taken back. Nothing was done.");
+        let told =
+            format!("Only {applied} migrations were applied, so {count} cannot be taken back. Nothing was done.");
         return Err(CommandFailure::Refused(told));
     }
     for _ in 0..wanted {

@@ -3,6 +3,8 @@
 mod check;
 mod definition;
 mod migrate;
+mod serve;
+mod signals;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -11,6 +13,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use crate::app::StartFailure;
 use crate::config::{Config, Mistakes, SecretFailure};
 use crate::errors::Failure;
 
@@ -25,6 +28,9 @@ pub enum CommandFailure {
     /// The platform's secret is not to be had.
     #[error("{0}.")]
     Secret(#[from] SecretFailure),
+    /// The platform did not start.
+    #[error("{0}")]
+    Start(#[from] StartFailure),
     /// The database, or something else inside, failed.
     #[error("{0}.")]
     Platform(Failure),
@@ -39,9 +45,9 @@ pub enum CommandFailure {
         /// What the system says.
         cause: std::io::Error,
     },
-    /// The answer could not be printed.
-    #[error("the answer could not be printed: {0}.")]
-    Output(#[from] std::io::Error),
+    /// The answer could not be printed, or signals not be heeded.
+    #[error("the system refuses: {0}.")]
+    System(#[from] std::io::Error),
 }
 
 impl From<Failure> for CommandFailure {
@@ -70,6 +76,7 @@ pub fn main() -> ExitCode {
 fn run(matches: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, CommandFailure> {
     let settings = Settings::named(matches);
     match matches.subcommand() {
+        Some(("serve", _)) => serve::run(settings.load()?),
         Some(("migrate", asked)) => migrate::run(&settings.load()?, asked, out),
         Some(("check", asked)) => check::run(&settings, asked, out),
         _ => Err(CommandFailure::Refused("This command is not known.".to_owned())),
