@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::super::model::act::Event;
 use super::super::model::Official;
 use super::super::model::council::{Council, CouncilMember};
 use super::super::schema::{council_members, councils};
@@ -70,7 +71,7 @@ pub fn replace(
     let act = Act {
         assembly,
         official,
-        event: "council-changed",
+        event: Event::CouncilChanged,
         subject: format!("council-{assembly}"),
         amount: i64::try_from(council.size()).unwrap_or(i64::MAX),
         text: Some(said(council)),
