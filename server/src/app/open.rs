@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::limits::Limits;
 use super::metrics::Metrics;
 use super::platform::StartFailure;
 use super::state::State;
+use crate::audit::Publisher;
 use crate::clock::Clock;
 use crate::config::{Config, SecretSource};
 use crate::database::{AfterCommit, Connection, Database, Effects, Migrations, connect};
@@ -34,14 +36,16 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
     let mut connection = connect(&config.database.url)?;
     migrate(&mut connection, opening.migrates)?;
     let mail_wake = Wake::default();
-    let after = Box::new(Afterwards { mail_wake: mail_wake.clone() });
+    let publisher = Publisher::start(&mut connection, secrets.clone(), &config.log.checkpoints).map_err(Failure::from)?;
+    let logs = publisher.standing();
     let metrics = Metrics::default();
+    let after = Box::new(Afterwards { publisher, metrics: metrics.clone(), mail_wake: mail_wake.clone() });
     let database = Database::open(&config.database.url, config.database.readers, clock.clone(), after)?;
     let database = database.measured_by(metrics.clone());
     let templates = Templates::new().map_err(Failure::internal)?;
     let limits = Limits::new(&config.limits);
     let is_demo = opening.is_demo;
-    Ok(Arc::new(State { config, database, clock, secrets, templates, limits, metrics, mail_wake, is_demo }))
+    Ok(Arc::new(State { config, database, clock, secrets, templates, limits, metrics, mail_wake, logs, is_demo }))
 }
 
 fn migrate(connection: &mut Connection, migrates: bool) -> Result<(), Failure> {
@@ -68,14 +72,22 @@ pub fn secrets(source: &SecretSource) -> Result<Secrets, Failure> {
 
 /// What follows every commit.
 struct Afterwards {
+    publisher: Publisher,
+    metrics: Metrics,
     mail_wake: Wake,
 }
 
 impl AfterCommit for Afterwards {
-    fn after_commit(&mut self, _connection: &mut Connection, effects: &Effects) -> Result<(), Failure> {
+    fn after_commit(&mut self, connection: &mut Connection, effects: &Effects) -> Result<(), Failure> {
         if effects.mail {
             self.mail_wake.wake();
         }
-        Ok(())
+        if effects.logs.is_empty() {
+            return Ok(());
+        }
+        let begun = Instant::now();
+        let published = self.publisher.publish(connection, &effects.logs);
+        self.metrics.log_published(effects.entries, begun.elapsed());
+        published
     }
 }

@@ -1,5 +1,6 @@
 //! What a running platform consists of.
 
+use crate::audit::Standing;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
@@ -29,6 +30,8 @@ pub struct State {
     pub metrics: Metrics,
     /// Wakes the sender of mail.
     pub mail_wake: Wake,
+    /// What is wrong with the logs, if anything is.
+    pub logs: Standing,
     /// Whether this is the demo.
     pub is_demo: bool,
 }

@@ -120,7 +120,7 @@ fn local(formatters: &Formatters, seconds: i64) -> Option<civil::DateTime> {
 fn written_date(formatter: &DateTimeFormatter<YMD>, date: civil::Date) -> Option<String> {
     let (month, day) = (u8::try_from(date.month()).ok()?, u8::try_from(date.day()).ok()?);
     let date = Date::try_new_iso(date.year().into(), month, day).ok()?;
-    Some(formatter.format(&date).to_string())
+    Some(with_common_spaces(&formatter.format(&date).to_string()))
 }
 
 fn written_date_time(formatter: &DateTimeFormatter<YMDT>, local: civil::DateTime) -> Option<String> {
@@ -128,7 +128,12 @@ fn written_date_time(formatter: &DateTimeFormatter<YMDT>, local: civil::DateTime
     let (hour, minute) = (u8::try_from(local.hour()).ok()?, u8::try_from(local.minute()).ok()?);
     let date = Date::try_new_iso(local.year().into(), month, day).ok()?;
     let time = Time::try_new(hour, minute, 0, 0).ok()?;
-    Some(formatter.format(&DateTime { date, time }).to_string())
+    Some(with_common_spaces(&formatter.format(&DateTime { date, time }).to_string()))
+}
+
+/// CLDR keeps some words together with a narrow space that fonts of old phones lack.
+fn with_common_spaces(text: &str) -> String {
+    text.replace('\u{202f}', "\u{a0}")
 }
 
 #[cfg(test)]
@@ -158,8 +163,8 @@ mod tests {
 
     #[test]
     fn dates_are_written_as_each_language_writes_them() {
-        assert_eq!(date(Language::Kazakh, MARCH_MORNING), "2027 ж. 1 наурыз");
-        assert_eq!(date(Language::Russian, MARCH_MORNING), "1 марта 2027 г.");
+        assert_eq!(date(Language::Kazakh, MARCH_MORNING), "2027\u{a0}ж. 1 наурыз");
+        assert_eq!(date(Language::Russian, MARCH_MORNING), "1 марта 2027\u{a0}г.");
         assert_eq!(date(Language::English, MARCH_MORNING), "1 March 2027");
     }
 

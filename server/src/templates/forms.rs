@@ -1,23 +1,36 @@
-//! What form components ask of a form (`app::FormView`): what was typed in a field, what is ticked, what is wrong.
+//! What form components ask of a form (`app::FormView`): what was typed in a field, what is ticked, what is wrong,
+//! and the attributes that tie a field to its label, hint and problem.
 //! A form knows only the fields that were sent, so an unknown field is empty here and not a slip.
 
-use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
+use std::fmt::Write as _;
+
+use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson, html_escape};
 use serde_json::Value as Json;
 
 use super::values::{parameter, text};
 
-/// Registers `form-value`, `form-problem` and `form-has`; each takes the form and the field's name.
+/// Attributes of a field that a component hands on as they are given.
+const HANDED_ON: [&str; 9] =
+    ["type", "autocomplete", "inputmode", "maxlength", "rows", "min", "max", "step", "placeholder"];
+
+/// Registers `form-value`, `form-problem` and `form-has`, which take the form and the field's name, and
+/// `form-attributes`, which takes the component's whole context.
 pub(super) fn register(registry: &mut Handlebars<'static>) {
-    registry.register_helper("form-value", Box::new(Of(|form, field, _| under(form, "values", field))));
-    registry.register_helper("form-problem", Box::new(Of(|form, field, _| under(form, "problems", field))));
-    registry.register_helper("form-has", Box::new(Of(|form, field, value| has(form, field, value).into())));
+    let mut add = |name: &str, answer: Answer| registry.register_helper(name, Box::new(AboutForm(answer)));
+    add("form-value", |helper| Ok(under(parameter(helper, 0)?, "values", text(helper, 1)?)));
+    add("form-problem", |helper| Ok(under(parameter(helper, 0)?, "problems", text(helper, 1)?)));
+    add("form-has", |helper| {
+        let value = helper.param(2).map(|given| given.value());
+        Ok(has(parameter(helper, 0)?, text(helper, 1)?, value).into())
+    });
+    add("form-attributes", |helper| Ok(attributes(parameter(helper, 0)?).into()));
 }
 
-type Question = fn(&Json, &str, Option<&Json>) -> Json;
+type Answer = fn(&Helper<'_>) -> Result<Json, RenderError>;
 
-struct Of(Question);
+struct AboutForm(Answer);
 
-impl HelperDef for Of {
+impl HelperDef for AboutForm {
     fn call_inner<'reg: 'rc, 'rc>(
         &self,
         helper: &Helper<'rc>,
@@ -25,9 +38,7 @@ impl HelperDef for Of {
         _: &'rc Context,
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
-        let (form, field) = (parameter(helper, 0)?, text(helper, 1)?);
-        let value = helper.param(2).map(|given| given.value());
-        Ok(ScopedJson::Derived((self.0)(form, field, value)))
+        (self.0)(helper).map(ScopedJson::Derived)
     }
 }
 
@@ -43,4 +54,39 @@ fn has(form: &Json, field: &str, value: Option<&Json>) -> bool {
         None => return chosen.is_some_and(|values| !values.is_empty()),
     };
     chosen.is_some_and(|values| values.iter().any(|value| value.as_str() == Some(wanted.as_str())))
+}
+
+/// `id`, `name`, the link to hint and problem, and what the component was given of [`HANDED_ON`], escaped.
+fn attributes(component: &Json) -> String {
+    let given = |name: &str| component.get(name).filter(|value| !value.is_null()).map(plain);
+    let name = given("name").unwrap_or_default();
+    let has_problem = under(component, "problems", &name) != "";
+    let mut described = Vec::new();
+    if has_problem {
+        described.push(format!("{name}-problem"));
+    }
+    if given("hint").is_some() {
+        described.push(format!("{name}-hint"));
+    }
+    let mut attributes = format!("id=\"{name}\" name=\"{name}\"", name = html_escape(&name));
+    let mut add = |name: &str, value: &str| {
+        let written = write!(attributes, " {name}=\"{}\"", html_escape(value));
+        debug_assert!(written.is_ok(), "writing to a string cannot fail");
+    };
+    if !described.is_empty() {
+        add("aria-describedby", &described.join(" "));
+    }
+    if has_problem {
+        add("aria-invalid", "true");
+    }
+    for name in HANDED_ON {
+        if let Some(value) = given(name) {
+            add(name, &value);
+        }
+    }
+    attributes
+}
+
+fn plain(value: &Json) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

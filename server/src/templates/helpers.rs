@@ -8,7 +8,7 @@ use handlebars::{
 };
 use serde_json::Value as Json;
 
-use super::values::{fault, message, parameter, text, whole_number};
+use super::values::{fault, message, parameter, said, text, whole_number};
 use crate::app::assets;
 use crate::i18n::{Texts, machine_date_time};
 
@@ -16,6 +16,7 @@ use crate::i18n::{Texts, machine_date_time};
 pub(super) fn register(registry: &mut Handlebars<'static>, texts: &Arc<Texts>) {
     let mut add = |name: &str, answer: Answer| registry.register_helper(name, Box::new(Speaking::new(answer, texts)));
     add("t", |helper, texts| message(helper, texts).map(Json::from));
+    add("say", |helper, texts| said(helper, texts).map(Json::from));
     add("number", |helper, texts| Ok(texts.number(whole_number(helper, 0)?).into()));
     add("money", |helper, texts| Ok(texts.money(whole_number(helper, 0)?).into()));
     add("date", |helper, texts| Ok(texts.date(whole_number(helper, 0)?).into()));

@@ -3,6 +3,7 @@
 //! How a page is made: `docs/pages.md`.
 
 mod catalogue;
+pub mod components;
 mod engine;
 mod forms;
 mod helpers;

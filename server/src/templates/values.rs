@@ -28,6 +28,18 @@ pub(super) fn whole_number(helper: &Helper<'_>, index: usize) -> Result<i64, Ren
     given.as_i64().ok_or_else(|| fault(helper, format!("expected a whole number, found {given}")))
 }
 
+/// A value of any kind (`i18n::Value` in JSON) in the words of the language: text, number, money, date, message.
+pub(super) fn said(helper: &Helper<'_>, texts: &Texts) -> Result<String, RenderError> {
+    match value(parameter(helper, 0)?, texts).map_err(|reason| fault(helper, reason))? {
+        Value::Text(text) => Ok(text),
+        Value::Number(number) => Ok(texts.number(number)),
+        Value::Money { money } => Ok(texts.money(money)),
+        Value::Date { date } => Ok(texts.date(date)),
+        Value::DateTime { datetime } => Ok(texts.date_time(datetime)),
+        Value::Message(message) => texts.try_say(&message).map_err(|missing| fault(helper, missing)),
+    }
+}
+
 fn present<'a>(helper: &Helper<'_>, given: &'a PathAndJson<'_>) -> Result<&'a Json, RenderError> {
     if given.is_value_missing() {
         let path = given.relative_path().map_or("", String::as_str);
