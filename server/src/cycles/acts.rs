@@ -3,12 +3,10 @@
 
 use ortaq_crypto::entry::Council as CouncilEntry;
 
-use super::model::settings::share_text;
 use super::model::{
-    By, Cycle, Event, Group, Impossible, Mistake, Phase, Roster, Schedule, Settings, Trigger, machine, readiness,
+    By, Cycle, Event, Group, Impossible, Phase, Roster, Schedule, Settings, Trigger, machine, readiness,
 };
 use super::{clockwork, store, telling};
-use crate::accounts::Role;
 use crate::audit::{self, Actor, Deed, Kind, Opening, Scope};
 use crate::database::Transaction;
 use crate::errors::{Failure, Message};
@@ -193,7 +191,7 @@ pub fn move_dates(
     cycle.schedule = schedule;
     store::update(tx, &cycle)?;
     office(tx, cycle.id, by, "dates-moved", cycle.slug.clone(), Some(text))?;
-    if is_public { telling::dates_moved(tx, &cycle) } else { Ok(()) }
+    if is_public { telling::dates_moved(tx, &cycle, by, &moved, reasons) } else { Ok(()) }
 }
 
 /// Announces a draft that was read at this version: checks that it lacks nothing, takes the council's roster, opens the

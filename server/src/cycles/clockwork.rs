@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use super::happen;
-use super::model::{Event, Impossible};
+use super::model::Event;
 use super::store;
 use crate::app::State;
 use crate::clock::Moment;

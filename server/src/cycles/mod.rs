@@ -9,11 +9,13 @@ pub mod model;
 mod pages;
 mod schema;
 mod store;
+mod telling;
+pub mod wording;
 
 #[cfg(test)]
 mod tests;
 
-pub use acts::{announce, apply, change_settings, confirm_clock, create, move_dates};
+pub use acts::{Draft, LogPlace, announce, apply, change_settings, confirm_clock, create, move_dates};
 pub use clockwork::{ClockWatch, FARTHEST, advance, jobs, watch};
 pub use model::{By, Cycle, Decision, Event, Phase};
 pub use pages::{pages, routes};

@@ -50,8 +50,8 @@ struct NewDevice {
 #[derive(Deserialize)]
 struct PhaseChanged {
     assembly: Localised,
-    cycle: Localised,
-    phase: Localised,
+    cycle: String,
+    phase: String,
     until: Option<Moment>,
     link: String,
 }
@@ -182,11 +182,12 @@ impl Speaker<'_> {
 
     fn phase_changed(&self, values: PhaseChanged) -> Result<Content, Failure> {
         let language = self.texts.language();
+        let phase = self.texts.try_get(&format!("cycles-phase-{}", values.phase)).map_err(Failure::internal)?;
         let named = |id| {
             Message::new(id)
                 .with("assembly", values.assembly.for_reader(language).1)
-                .with("cycle", values.cycle.for_reader(language).1)
-                .with("phase", values.phase.for_reader(language).1)
+                .with("cycle", values.cycle.as_str())
+                .with("phase", phase.as_str())
         };
         let mut passages = vec![named("mail-phase-changed-text")];
         if let Some(until) = values.until {

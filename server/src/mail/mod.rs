@@ -91,7 +91,7 @@ pub fn cancel(tx: &mut Transaction<'_>, account: i64, scope: &str) -> Result<(),
     store::cancel(tx, account, Some(scope), now).map(drop)
 }
 
-/// Ends every letter that waits for this account and forgets that there were any: it is erased.
+/// Erases what the outbox knows of an account: letters that wait are ended, and none leads to it.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -145,7 +145,7 @@ pub enum LetterState {
 }
 
 impl LetterState {
-    const ALL: [Self; 6] =
+    pub(super) const ALL: [Self; 6] =
         [Self::Waiting, Self::Sending, Self::Sent, Self::Refused, Self::GivenUp, Self::Cancelled];
 
     /// Its code in the database.

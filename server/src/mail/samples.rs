@@ -8,8 +8,7 @@ use super::model::Kind;
 pub(super) fn samples() -> Vec<(Kind, Value)> {
     let link = "https://ortaq.example.kz/kk/account";
     let assembly = json!({ "kk": "Сарыжайлау ауылдық округі", "ru": "Сарыжайлауский сельский округ", "en": "Saryzhailau rural district" });
-    let cycle = json!({ "kk": "2027 жыл", "ru": "2027 год", "en": "2027" });
-    let phase = json!({ "kk": "Дауыс беру", "ru": "Голосование", "en": "Voting" });
+    let (cycle, phase) = ("2027", "voting");
     vec![
         (Kind::SignInLink, json!({ "link": link, "minutes": 30 })),
         (Kind::AccountMade, json!({ "link": link })),

@@ -74,7 +74,7 @@ pub fn tell_everybody(
 pub fn tell_followers(tx: &mut Transaction<'_>, scope: Scope, kind: Kind, values: Value) -> Result<(), Failure> {
     let subject = match scope {
         Scope::Assembly(assembly) => Subject { assembly, cycle: None },
-        Scope::Cycle(cycle) => Subject { assembly: places::assembly_of_cycle(tx, cycle)?, cycle: Some(cycle) },
+        Scope::Cycle(cycle) => Subject { assembly: crate::cycles::by_id(tx, cycle)?.assembly, cycle: Some(cycle) },
     };
     let place = places::of(tx, subject)?;
     let mut told = json!({ "assembly": place.name, "cycle": place.cycle, "path": place.path() });

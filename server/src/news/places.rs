@@ -1,41 +1,14 @@
 //! What announcements are about and followings follow, with the names and addresses that pages and
 //! letters show.
 
-use diesel::prelude::*;
-
 use super::model::Subject;
+use crate::assemblies::model::Assembly;
+use crate::assemblies::store::districts;
+use crate::cycles::{self, Cycle, Phase};
 use crate::database::Connection;
 use crate::errors::Failure;
 use crate::i18n::Language;
 use crate::mail::Localised;
-
-mod tables {
-    //! The few columns of other rooms' tables that name a place.
-
-    diesel::table! {
-        assemblies (id) {
-            id -> BigInt,
-            slug -> Text,
-            name_kk -> Text,
-            name_ru -> Text,
-            name_en -> Text,
-        }
-    }
-
-    diesel::table! {
-        cycles (id) {
-            id -> BigInt,
-            assembly_id -> BigInt,
-            slug -> Text,
-            phase -> Text,
-        }
-    }
-}
-
-use tables::{assemblies, cycles};
-
-/// A cycle in this phase is seen by administrators only.
-const DRAFT: &str = "draft";
 
 /// A rural district, and maybe one of its cycles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +24,18 @@ pub struct Place {
 }
 
 impl Place {
+    /// A rural district, or one of its cycles.
+    #[must_use]
+    pub fn new(assembly: &Assembly, cycle: Option<&Cycle>) -> Self {
+        let name = &assembly.description.name;
+        Self {
+            subject: Subject { assembly: assembly.id, cycle: cycle.map(|cycle| cycle.id) },
+            name: Localised::new(Language::ALL.map(|language| (language, name.in_language(language).to_owned()))),
+            assembly: assembly.description.slug.clone(),
+            cycle: cycle.map(|cycle| cycle.slug.clone()),
+        }
+    }
+
     /// The address of its page, without the language.
     #[must_use]
     pub fn path(&self) -> String {
@@ -82,8 +67,7 @@ impl Place {
 /// # Errors
 /// [`Failure::NotFound`] if there is none.
 pub fn assembly(connection: &mut Connection, slug: &str) -> Result<Place, Failure> {
-    let id = assemblies::table.filter(assemblies::slug.eq(slug)).select(assemblies::id).first(connection)?;
-    of(connection, Subject { assembly: id, cycle: None })
+    Ok(Place::new(&districts::by_slug(connection, slug)?, None))
 }
 
 /// The cycle of these parts of the address, once it is announced.
@@ -91,15 +75,9 @@ pub fn assembly(connection: &mut Connection, slug: &str) -> Result<Place, Failur
 /// # Errors
 /// [`Failure::NotFound`] if there is none.
 pub fn cycle(connection: &mut Connection, assembly_slug: &str, slug: &str) -> Result<Place, Failure> {
-    let place = assembly(connection, assembly_slug)?;
-    let id = cycles::table
-        .filter(cycles::assembly_id.eq(place.subject.assembly))
-        .filter(cycles::slug.eq(slug))
-        .filter(cycles::phase.ne(DRAFT))
-        .select(cycles::id)
-        .first(connection)?;
-    let subject = Subject { cycle: Some(id), ..place.subject };
-    Ok(Place { subject, cycle: Some(slug.to_owned()), ..place })
+    let assembly = districts::by_slug(connection, assembly_slug)?;
+    let cycle = cycles::by_slug(connection, assembly.id, slug)?;
+    if cycle.phase == Phase::Draft { Err(Failure::NotFound) } else { Ok(Place::new(&assembly, Some(&cycle))) }
 }
 
 /// The place of a subject.
@@ -107,36 +85,17 @@ pub fn cycle(connection: &mut Connection, assembly_slug: &str, slug: &str) -> Re
 /// # Errors
 /// [`Failure::NotFound`] if there is none.
 pub fn of(connection: &mut Connection, subject: Subject) -> Result<Place, Failure> {
-    let (slug, kk, ru, en): (String, String, String, String) = assemblies::table
-        .find(subject.assembly)
-        .select((assemblies::slug, assemblies::name_kk, assemblies::name_ru, assemblies::name_en))
-        .first(connection)?;
-    let cycle = match subject.cycle {
-        Some(cycle) => Some(cycles::table.find(cycle).select(cycles::slug).first(connection)?),
-        None => None,
-    };
-    let name =
-        Localised::new([(Language::Kazakh, kk), (Language::Russian, ru), (Language::English, en)]);
-    Ok(Place { subject, name, assembly: slug, cycle })
+    let assembly = districts::by_id(connection, subject.assembly)?;
+    let cycle = subject.cycle.map(|cycle| cycles::by_id(connection, cycle)).transpose()?;
+    Ok(Place::new(&assembly, cycle.as_ref()))
 }
 
-/// The rural district that a cycle belongs to.
-///
-/// # Errors
-/// [`Failure::NotFound`] if there is no such cycle.
-pub fn assembly_of_cycle(connection: &mut Connection, cycle: i64) -> Result<i64, Failure> {
-    Ok(cycles::table.find(cycle).select(cycles::assembly_id).first(connection)?)
-}
-
-/// The announced cycles of a rural district, the latest first.
+/// The announced cycles of a rural district, the latest first: numbers and names.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn cycles_of(connection: &mut Connection, assembly: i64) -> Result<Vec<(i64, String)>, Failure> {
-    Ok(cycles::table
-        .filter(cycles::assembly_id.eq(assembly))
-        .filter(cycles::phase.ne(DRAFT))
-        .order(cycles::id.desc())
-        .select((cycles::id, cycles::slug))
-        .load(connection)?)
+    let cycles = cycles::of_assembly(connection, assembly)?;
+    let announced = cycles.into_iter().filter(|cycle| cycle.phase != Phase::Draft);
+    Ok(announced.map(|cycle| (cycle.id, cycle.slug)).collect())
 }

@@ -8,6 +8,8 @@ mail-only-kazakh = This was written in Kazakh only.
 mail-only-russian = This was written in Russian only.
 mail-only-english = This was written in English only.
 
+mail-address-unusable = No letter can be sent to this address. Use one with Latin letters only.
+
 mail-sign-in-link-subject = Your link to sign in
 mail-sign-in-link-text = Press the button to sign in. The link works once, within { $minutes ->
     [one] { $minutes } minute

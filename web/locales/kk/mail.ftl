@@ -8,6 +8,8 @@ mail-only-kazakh = Бұл мәтін тек қазақ тілінде бар.
 mail-only-russian = Бұл мәтін тек орыс тілінде бар.
 mail-only-english = Бұл мәтін тек ағылшын тілінде бар.
 
+mail-address-unusable = Бұл мекенжайға хат жіберу мүмкін емес. Тек латын әріптерінен тұратын мекенжай жазыңыз.
+
 mail-sign-in-link-subject = Кіру сілтемеңіз
 mail-sign-in-link-text = Кіру үшін батырманы басыңыз. Сілтеме { $minutes } минут ішінде бір рет қана жұмыс істейді.
 mail-sign-in-link-action = Кіру

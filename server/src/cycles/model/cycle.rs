@@ -125,3 +125,36 @@ impl Cycle {
         Ok(())
     }
 }
+
+impl Cycle {
+    /// An example in this phase.
+    #[must_use]
+    pub fn sample(phase: Phase) -> Cycle {
+        let mut settings = Settings::default();
+        settings.money.fund = 30_000_000;
+        let calendar = settings.calendar.calendar();
+        let first = jiff::civil::Date::constant(2027, 2, 1);
+        let mut schedule = Schedule::proposed(first, &calendar, settings.calendar.lengths);
+        let since = schedule.start(phase).unwrap_or_else(|| calendar.begin_of(first).plus(-86_400));
+        if phase != Phase::Draft {
+            schedule.set(Phase::Announcement, calendar.begin_of(first).plus(-14 * 86_400));
+        }
+        let names = ["Айгүл Серікова", "Болат Ахметов", "Гүлнар Оспанова"];
+        let member = |(number, name): (u32, &str)| Member { number, name: name.to_owned(), is_trustee: number < 3 };
+        let members = (1..).zip(names).map(member).collect();
+        let was_announced = phase != Phase::Draft;
+        Cycle {
+            id: 1,
+            assembly: 1,
+            slug: "2027".to_owned(),
+            phase,
+            since,
+            letters_ready: false,
+            settings,
+            schedule,
+            roster: was_announced.then_some(Roster { members, second_issuer: Some(2) }),
+            announced_at: was_announced.then_some(since),
+            version: 0,
+        }
+    }
+}

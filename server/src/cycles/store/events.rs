@@ -80,3 +80,19 @@ fn read((at, what, phase, reasons, number, date): Row) -> Result<Happened, Failu
         decision,
     })
 }
+
+impl Happened {
+    /// An example.
+    #[must_use]
+    pub fn sample(what: Trigger, phase: Phase) -> Happened {
+        let is_decision = matches!(what, Trigger::MoneyDecided | Trigger::MoneyRefused);
+        let decision = Decision { number: "12-3".to_owned(), date: Date::constant(2027, 8, 1) };
+        Happened {
+            at: Moment(1_803_884_400),
+            what,
+            phase,
+            reasons: Some("Су тасқыны салдарынан қаражат жолдарға жұмсалды.\nҚаражат келесі жылы бөлінеді.".to_owned()),
+            decision: Some(decision).filter(|_| is_decision),
+        }
+    }
+}

@@ -20,7 +20,7 @@ pub enum Step {
 }
 
 impl Step {
-    pub(super) const ALL: [Self; 6] =
+    pub(in crate::mail) const ALL: [Self; 6] =
         [Self::Connect, Self::SignIn, Self::Sender, Self::Recipient, Self::Message, Self::Here];
 
     /// Its code in the database and in message ids.

@@ -11,7 +11,6 @@ use super::views::{Item, PlaceView};
 use crate::app::Viewer;
 use crate::database::Connection;
 use crate::errors::Failure;
-use crate::i18n::Language;
 
 /// How many announcements the card shows.
 const SHOWN: i64 = 3;
@@ -51,20 +50,11 @@ impl NewsCard {
     }
 }
 
-/// The card of the rural district of this part of the address, or of its cycle.
+/// The card of a rural district or a cycle.
 ///
 /// # Errors
-/// [`Failure::NotFound`] if there is none.
-pub fn card(
-    connection: &mut Connection,
-    viewer: &Viewer,
-    assembly: &str,
-    cycle: Option<&str>,
-) -> Result<NewsCard, Failure> {
-    let place = match cycle {
-        Some(cycle) => places::cycle(connection, assembly, cycle)?,
-        None => places::assembly(connection, assembly)?,
-    };
+/// When the database does not answer.
+pub fn card(connection: &mut Connection, viewer: &Viewer, place: &Place) -> Result<NewsCard, Failure> {
     let account = viewer.account.as_ref().map(|account| account.id);
     let following = match account {
         Some(account) => followings::of(connection, account, place.subject)?,
@@ -76,13 +66,16 @@ pub fn card(
         is_following: following.is_some(),
         by_mail: following.is_some_and(|following| following.by_mail),
     };
-    let items = items(connection, &place, viewer.language)?;
-    let place = PlaceView::of(&place, viewer.language);
-    Ok(NewsCard { items, place, can_write: viewer.has_any(AUTHORS), follow })
-}
-
-fn items(connection: &mut Connection, place: &Place, language: Language) -> Result<Vec<Item>, Failure> {
     let found = announcements::latest(connection, place.subject, None, SHOWN)?;
-    let cycles = places::cycles_of(connection, place.subject.assembly)?;
-    Ok(found.iter().map(|announcement| item(announcement, place, &cycles, language)).collect())
+    let cycles = if place.subject.cycle.is_none() && found.iter().any(|news| news.subject.cycle.is_some()) {
+        places::cycles_of(connection, place.subject.assembly)?
+    } else {
+        Vec::new()
+    };
+    Ok(NewsCard {
+        items: found.iter().map(|announcement| item(announcement, place, &cycles, viewer.language)).collect(),
+        place: PlaceView::of(place, viewer.language),
+        can_write: viewer.has_any(AUTHORS),
+        follow,
+    })
 }

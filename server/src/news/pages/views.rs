@@ -7,6 +7,7 @@ use super::super::places::Place;
 use crate::clock::Moment;
 use crate::i18n::{Language, Message};
 use crate::mail::other_language_note;
+use crate::templates::components::Crumb;
 
 /// The rural district or cycle that a page belongs to.
 #[derive(Clone, Debug, Serialize)]
@@ -14,19 +15,24 @@ pub struct PlaceView {
     pub name: String,
     pub path: String,
     pub news: String,
+    /// The pages above, for those below the list.
+    pub trail: Vec<Crumb>,
 }
 
 impl PlaceView {
     pub fn of(place: &Place, language: Language) -> Self {
-        Self { name: place.label(language), path: place.path(), news: place.news_path() }
+        Self::new(place.label(language), place.path(), place.news_path())
+    }
+
+    fn new(name: String, path: String, news: String) -> Self {
+        let place = Crumb::new(name.clone(), path.clone());
+        let trail = vec![place, Crumb::new(Message::new("news-title"), news.clone())];
+        Self { name, path, news, trail }
     }
 
     pub fn sample() -> Self {
-        Self {
-            name: "Сарыжайлау ауылдық округі".to_owned(),
-            path: "/assemblies/saryzhailau".to_owned(),
-            news: "/assemblies/saryzhailau/news".to_owned(),
-        }
+        let path = "/assemblies/saryzhailau";
+        Self::new("Сарыжайлау ауылдық округі".to_owned(), path.to_owned(), format!("{path}/news"))
     }
 }
 

@@ -12,13 +12,7 @@ use crate::app::{Answer, Context, Form, FormView, Problems};
 use crate::errors::{Failure, Message};
 use crate::i18n::{Language, Texts};
 use crate::templates::Page;
-
-/// Something to announce about: the value that is sent, and its name; empty for the whole district.
-#[derive(Clone, Debug, Serialize)]
-pub struct About {
-    value: String,
-    label: String,
-}
+use crate::templates::components::Choice;
 
 /// A language to write in.
 #[derive(Clone, Debug, Serialize)]
@@ -50,7 +44,7 @@ pub struct Write {
     form: FormView,
     tongues: Vec<Tongue>,
     /// What a new announcement can be about; empty for a correction.
-    about: Vec<About>,
+    about: Vec<Choice>,
     is_correction: bool,
     /// What it says by now, if somebody else corrected it meanwhile.
     theirs: Vec<WordsView>,
@@ -65,8 +59,8 @@ impl Page for Write {
 
     fn samples() -> Vec<Self> {
         let about = vec![
-            About { value: String::new(), label: "Сарыжайлау ауылдық округі".to_owned() },
-            About { value: "1".to_owned(), label: "2027".to_owned() },
+            Choice::new("", "Сарыжайлау ауылдық округі"),
+            Choice::new("1", "2027"),
         ];
         let new = Self {
             place: PlaceView::sample(),
@@ -85,8 +79,8 @@ impl Page for Write {
 
 impl Write {
     fn new(place: &Place, cycles: &[(i64, String)], language: Language, form: FormView) -> Self {
-        let whole = About { value: String::new(), label: place.label(language) };
-        let one = |(id, slug): &(i64, String)| About { value: id.to_string(), label: slug.clone() };
+        let whole = Choice::new("", place.label(language));
+        let one = |(id, slug): &(i64, String)| Choice::new(id.to_string(), slug.as_str());
         Self {
             place: PlaceView::of(place, language),
             path: format!("{}/new", place.news_path()),

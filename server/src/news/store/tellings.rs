@@ -12,7 +12,7 @@ use crate::config::PublicUrl;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::Language;
-use crate::mail::{Circular, Kind};
+use crate::mail::{Circular, Kind, is_mailable};
 
 /// The most letters in one transaction.
 const BATCH: i64 = 50;
@@ -95,7 +95,8 @@ fn write(
     let told: Value = serde_json::from_str(told).map_err(Failure::internal)?;
     let mut circular = Circular::new(kind, |language| with_link(&told, public_url, language));
     for (account, followed) in readers {
-        if let Some(recipient) = accounts::recipient(tx, *account)? {
+        let recipient = accounts::recipient(tx, *account)?.filter(|recipient| is_mailable(&recipient.address));
+        if let Some(recipient) = recipient {
             circular.enqueue(tx, &recipient, &followed.code())?;
         }
     }

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use ortaq_rules::Share;
+use serde::Serialize;
 
 /// What was typed, by field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Answers(BTreeMap<&'static str, String>);
 
 impl Answers {

@@ -160,6 +160,23 @@ impl Settings {
         Ok(settings)
     }
 
+    /// Whether the field means something with the present answers of the others.
+    #[must_use]
+    pub fn uses(&self, field: &str) -> bool {
+        use ortaq_crypto::style::BallotStyle;
+        use ortaq_rules::greedy::MinimumVotes;
+        let (style, minimum) = (&self.ballot.style, &self.counting.minimum);
+        match field {
+            "most" | "least" => matches!(style, BallotStyle::Approval { .. } | BallotStyle::Points { .. }),
+            "each" => matches!(style, BallotStyle::Points { .. }),
+            "scores" => matches!(style, BallotStyle::Ranking { .. }),
+            "minimum_votes" => matches!(minimum, MinimumVotes::Votes { .. } | MinimumVotes::Lesser { .. }),
+            "minimum_share" => matches!(minimum, MinimumVotes::ShareOfRoll { .. } | MinimumVotes::Lesser { .. }),
+            "village_people" => self.counting.village_reserve.numerator > 0,
+            _ => true,
+        }
+    }
+
     /// What is still missing or contradicts itself, with the group in which it is mended.
     #[must_use]
     pub fn mistakes(&self) -> Vec<(Group, Mistake)> {
