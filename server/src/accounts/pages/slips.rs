@@ -176,7 +176,10 @@ async fn page(context: &Request, form: FormView, has_namesake: bool) -> Result<S
         form,
         has_namesake,
         slips: slips.collect(),
-        villages: villages.iter().map(|(id, name)| VillageView { value: id.to_string(), label: name.clone() }).collect(),
+        villages: villages
+            .iter()
+            .map(|(id, name)| VillageView { value: id.to_string(), label: name.clone() })
+            .collect(),
     })
 }
 
@@ -272,9 +275,8 @@ fn print(context: &Request, name: String, code: &str) -> Answer {
         texts: Language::ALL.map(text).into_iter().collect(),
     };
     let mut response = context.page(page)?;
-    response.headers_mut().insert(
-        actix_web::http::header::CACHE_CONTROL,
-        actix_web::http::header::HeaderValue::from_static("no-store"),
-    );
+    response
+        .headers_mut()
+        .insert(actix_web::http::header::CACHE_CONTROL, actix_web::http::header::HeaderValue::from_static("no-store"));
     Ok(response)
 }
