@@ -1,5 +1,6 @@
 //! What a running platform consists of.
 
+use crate::audit::Standing;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
@@ -7,6 +8,9 @@ use crate::i18n::{Language, Texts};
 use crate::jobs::Wake;
 use crate::secrets::Secrets;
 use crate::templates::Templates;
+
+use super::limits::Limits;
+use super::metrics::Metrics;
 
 /// Everything that handlers and jobs share.
 pub struct State {
@@ -20,8 +24,14 @@ pub struct State {
     pub secrets: Secrets,
     /// How pages are made.
     pub templates: Templates,
+    /// Who asks too often.
+    pub limits: Limits,
+    /// What is counted for operators.
+    pub metrics: Metrics,
     /// Wakes the sender of mail.
     pub mail_wake: Wake,
+    /// What is wrong with the logs, if anything is.
+    pub logs: Standing,
     /// Whether this is the demo.
     pub is_demo: bool,
 }

@@ -1,0 +1,25 @@
+//! The log of a cycle: what happened, in an order that nobody can change unseen.
+//!
+//! A use case records what it did in its own transaction ([`record`], [`append`]); after the commit,
+//! and before anyone is answered, the log's new checkpoint is signed ([`Publisher`]). The log is
+//! served as plain files (C2SP tlog-tiles) that anyone can copy and replay, and shown on pages that
+//! say what happened in words, with the entry's bytes and their proof.
+//!
+//! Everything that is hashed or signed is specified in `docs/protocol.md` and made by
+//! `ortaq_crypto`; this room stores it, signs it in an order that survives crashes and several
+//! processes, and shows it.
+
+mod examine;
+mod gist;
+mod model;
+mod publish;
+mod schema;
+#[cfg(test)]
+mod tests;
+mod tiles;
+mod write;
+
+pub use examine::{Examined, all as examine};
+pub use model::{Actor, Deed, Kind, PLATFORM, Scope, VOTER, actor_number, role_of};
+pub use publish::{Fault, NotPublished, Outside, Publisher, Standing, Unready};
+pub use write::{Appended, Opening, Text, append, erase_account, erase_text, open_log, record, texts_of_account};

@@ -1,0 +1,124 @@
+//! The part of a running platform that signs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use diesel::prelude::*;
+
+use super::fault::{Fault, NotPublished, Unready};
+use super::outside::Outside;
+use super::signing::Signing;
+use super::standing::Standing;
+use crate::audit::schema::logs;
+use crate::database::{AfterCommit, Connection, Effects};
+use crate::errors::Failure;
+use crate::secrets::Secrets;
+
+/// Signs the logs of this platform.
+pub struct Publisher {
+    secrets: Secrets,
+    outside: Outside,
+    signing: BTreeMap<i64, Signing>,
+    standing: Standing,
+}
+
+impl Publisher {
+    /// Compares every log with its checkpoint in `folder`, and signs what was committed before a
+    /// crash. A log that must not be signed is stopped; [`Standing::faults`] says why.
+    ///
+    /// # Errors
+    /// When database or folder cannot be used: then nothing can be signed.
+    pub fn start(connection: &mut Connection, secrets: Secrets, folder: &Path) -> Result<Self, NotPublished> {
+        let unusable = |cause| Unready::Outside { path: folder.to_path_buf(), cause };
+        let outside = Outside::open(folder).map_err(unusable)?;
+        let mut publisher = Self { secrets, outside, signing: BTreeMap::new(), standing: Standing::default() };
+        diesel::update(logs::table.filter(logs::stopped_because.is_not_null()))
+            .set(logs::stopped_because.eq(None::<String>))
+            .execute(connection)?;
+        let known: Vec<(i64, String)> =
+            logs::table.select((logs::id, logs::origin)).order(logs::id).load(connection)?;
+        for (origin, path) in publisher.outside.origins().map_err(unusable)? {
+            if known.iter().all(|(_, known)| *known != origin) {
+                let fault = Fault::Unknown { origin: origin.clone(), path };
+                tracing::error!(%origin, "{fault}");
+                publisher.standing.stop(&origin, &fault);
+            }
+        }
+        for (log, _) in known {
+            match publisher.publish_log(connection, log) {
+                Ok(()) | Err(NotPublished::Fault(_)) => {}
+                Err(unready) => return Err(unready),
+            }
+        }
+        Ok(publisher)
+    }
+
+    /// What is wrong with the logs, shared with whoever asks.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        self.standing.clone()
+    }
+
+    /// Signs what was committed to these logs. All are tried.
+    ///
+    /// # Errors
+    /// [`Failure::Unavailable`] if one was not signed, with why. Its entries are durable; they are signed the
+    /// next time, unless the log was stopped.
+    pub fn publish(&mut self, connection: &mut Connection, logs: &BTreeSet<i64>) -> Result<(), Failure> {
+        let mut outcome = Ok(());
+        for log in logs {
+            outcome = outcome.and(self.publish_log(connection, *log));
+        }
+        Ok(outcome?)
+    }
+
+    fn publish_log(&mut self, connection: &mut Connection, log: i64) -> Result<(), NotPublished> {
+        let origin: String = match self.signing.get(&log) {
+            Some(signing) => signing.origin().to_owned(),
+            None => logs::table.find(log).select(logs::origin).first(connection)?,
+        };
+        if let Some(fault) = self.standing.of(&origin) {
+            return Err(fault.into());
+        }
+        let result = self.sign(connection, log);
+        if let Err(error) = &result {
+            // Whatever happened, the next attempt begins with what the database has.
+            self.signing.remove(&log);
+            tracing::error!(%origin, "{error}");
+        }
+        if let Err(NotPublished::Fault(fault)) = &result {
+            self.stop(connection, log, &origin, fault);
+        }
+        result
+    }
+
+    fn sign(&mut self, connection: &mut Connection, log: i64) -> Result<(), NotPublished> {
+        let signing = match self.signing.entry(log) {
+            std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
+            std::collections::btree_map::Entry::Vacant(place) => {
+                place.insert(Signing::begin(connection, log, &self.secrets, &self.outside)?)
+            }
+        };
+        signing.publish(connection, &self.outside)
+    }
+
+    /// Stops a log. Nothing is appended to it any more either, except where another process goes on.
+    fn stop(&self, connection: &mut Connection, log: i64, origin: &str, fault: &Fault) {
+        self.standing.stop(origin, fault);
+        if matches!(fault, Fault::LeaseLost { .. }) {
+            return;
+        }
+        let marked = diesel::update(logs::table.find(log))
+            .set(logs::stopped_because.eq(Some(fault.to_string())))
+            .execute(connection);
+        if let Err(error) = marked {
+            tracing::error!(%origin, %error, "the database does not take that the log is stopped");
+        }
+    }
+}
+
+impl AfterCommit for Publisher {
+    fn after_commit(&mut self, connection: &mut Connection, effects: &Effects) -> Result<(), Failure> {
+        self.publish(connection, &effects.logs)
+    }
+}

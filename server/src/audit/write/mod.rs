@@ -1,0 +1,15 @@
+//! Writing into the log, inside the use case's transaction.
+//!
+//! What happened and its entry are durable together or not at all. Nothing is signed here: that
+//! follows the commit (see [`super::publish`]).
+
+mod append;
+mod open;
+mod record;
+mod text;
+mod waiting;
+
+pub use append::{Appended, append};
+pub use open::{Opening, open_log};
+pub use record::record;
+pub use text::{Text, erase_account, erase_text, texts_of_account};
