@@ -25,6 +25,6 @@ pub use state::State;
 /// Every address of the platform.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    let rooms = [crate::information::routes()];
+    let rooms = [crate::information::routes(), crate::audit::routes()];
     rooms.into_iter().flatten().collect()
 }
