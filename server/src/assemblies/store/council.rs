@@ -51,9 +51,8 @@ pub fn replace(
             .values((councils::assembly_id.eq(assembly), head))
             .execute(transaction.connection())?;
     } else {
-        let row = councils::table
-            .filter(councils::assembly_id.eq(assembly))
-            .filter(councils::version.eq(council.version));
+        let row =
+            councils::table.filter(councils::assembly_id.eq(assembly)).filter(councils::version.eq(council.version));
         changed(diesel::update(row).set(head).execute(transaction.connection())?)?;
     }
     diesel::delete(council_members::table.filter(council_members::assembly_id.eq(assembly)))
