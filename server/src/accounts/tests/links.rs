@@ -121,9 +121,7 @@ fn a_link_leads_back_to_where_one_came_from() {
     make_account(&platform, "a@example.kz");
     let (secrets, back) = (platform.state.secrets.clone(), OwnPath::parse("/kk/assemblies/saryzhailau").unwrap());
     let wanted = back.clone();
-    does(&platform, move |tx| {
-        sign_in::ask_for_link(tx, &secrets, &visit(""), &email("a@example.kz"), Some(&wanted))
-    });
+    does(&platform, move |tx| sign_in::ask_for_link(tx, &secrets, &visit(""), &email("a@example.kz"), Some(&wanted)));
     let entered = enter_with(&platform, &token_in_letter(&platform, "a@example.kz"), "").unwrap();
     assert_eq!(entered.return_to, Some(back));
 }
@@ -144,9 +142,7 @@ fn a_new_address_counts_when_its_letter_was_read_and_the_old_one_is_told() {
     ask(&platform, "old@example.kz");
     let old_link = token_in_letter(&platform, "old@example.kz");
     let secrets = platform.state.secrets.clone();
-    does(&platform, move |tx| {
-        email_change::ask(tx, &secrets, BASE, id, Language::Kazakh, &email("new@example.kz"))
-    });
+    does(&platform, move |tx| email_change::ask(tx, &secrets, BASE, id, Language::Kazakh, &email("new@example.kz")));
     assert_eq!(platform.read(|connection| account(connection, id)).email.as_deref(), Some("old@example.kz"));
     let token = token_in_letter(&platform, "new@example.kz");
     let again = token.clone();

@@ -63,7 +63,10 @@ pub(super) fn ask(platform: &TestPlatform, address: &str) -> Asked {
 pub(super) fn token_in_letter(platform: &TestPlatform, address: &str) -> String {
     let text = letters_to(platform, address).pop().unwrap();
     let (_, rest) = text.split_once("/link/").or_else(|| text.split_once("/new-email/")).unwrap();
-    rest.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_').next().unwrap().to_owned()
+    rest.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-' && letter != '_')
+        .next()
+        .unwrap()
+        .to_owned()
 }
 
 #[derive(QueryableByName)]

@@ -44,7 +44,9 @@ fn a_resident_without_email_signs_in_as_often_as_needed() {
     let place = place(&platform, "saryzhailau");
     let code = hand_out(&platform, &place, "Гүлнәр Ахметова");
     for _ in 0..2 {
-        let CodeAnswer::In(entered) = try_code(&platform, "Гүлнәр Ахметова", &code) else { panic!("the code is good") };
+        let CodeAnswer::In(entered) = try_code(&platform, "Гүлнәр Ахметова", &code) else {
+            panic!("the code is good")
+        };
         let who = holder(&platform, entered.token.as_str()).unwrap();
         assert_eq!(who.name, "Гүлнәр Ахметова");
         let residence = platform.read(|connection| residence_of(connection, who.id)).unwrap();
@@ -88,7 +90,8 @@ fn a_wrong_name_and_a_wrong_code_get_the_same_answer() {
     let code = hand_out(&platform, &place, "Гүлнәр Ахметова");
     let other = hand_out(&platform, &place, "Болат Серіков");
     let stranger = Code::new(&[9; 10]).written().to_string();
-    for (person, typed) in [("Гүлнәр Ахметова", &other), ("Ешкім", &code), ("Гүлнәр Ахметова", &stranger)] {
+    for (person, typed) in [("Гүлнәр Ахметова", &other), ("Ешкім", &code), ("Гүлнәр Ахметова", &stranger)]
+    {
         assert!(matches!(try_code(&platform, person, typed), CodeAnswer::Wrong));
     }
 }
@@ -115,7 +118,9 @@ fn a_lost_slip_is_replaced_and_opens_nothing_more() {
     let platform = TestPlatform::new();
     let place = place(&platform, "saryzhailau");
     let lost = hand_out(&platform, &place, "Гүлнәр Ахметова");
-    let CodeAnswer::In(thief) = try_code(&platform, "Гүлнәр Ахметова", &lost) else { panic!("the code is good") };
+    let CodeAnswer::In(thief) = try_code(&platform, "Гүлнәр Ахметова", &lost) else {
+        panic!("the code is good")
+    };
     let account = holder(&platform, thief.token.as_str()).unwrap().id;
     let (secrets, by) = (platform.state.secrets.clone(), issuer(&place));
     let new = does(&platform, move |tx| replace(tx, &secrets, by, account)).written().to_string();
@@ -156,9 +161,8 @@ fn handing_out_is_public_and_names_nobody() {
     let platform = TestPlatform::new();
     let place = place(&platform, "saryzhailau");
     hand_out(&platform, &place, "Гүлнәр Ахметова");
-    let count = |event: &str| {
-        rows(&platform, &format!("SELECT COUNT(*) AS count FROM waiting_acts WHERE event = '{event}'"))
-    };
+    let count =
+        |event: &str| rows(&platform, &format!("SELECT COUNT(*) AS count FROM waiting_acts WHERE event = '{event}'"));
     assert_eq!(count("slip-issued"), 1);
     let account = platform.read(|connection| slips_of_assembly(connection, place.assembly))[0].account;
     let (secrets, by) = (platform.state.secrets.clone(), issuer(&place));
