@@ -12,12 +12,16 @@ CREATE TABLE logs (
 );
 CREATE INDEX logs_of_assembly ON logs (assembly_id);
 
+-- The line is the entry; what stands beside it is a copy for lists.
 CREATE TABLE log_entries (
     log_id BIGINT NOT NULL REFERENCES logs (id),
     seq BIGINT NOT NULL CHECK (seq >= 0),
     time BIGINT NOT NULL,
     kind TEXT NOT NULL,
     role TEXT NOT NULL,
+    event TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    amount BIGINT NOT NULL,
     leaf BYTEA NOT NULL,
     line TEXT NOT NULL,
     PRIMARY KEY (log_id, seq)

@@ -31,6 +31,7 @@ pub use store::{
 use crate::app::{Access, Route, State};
 use crate::errors::Failure;
 use crate::jobs::{Job, Wake};
+use crate::templates::Entry;
 
 /// The addresses of this room.
 #[must_use]
@@ -49,6 +50,7 @@ fn ways_in() -> Vec<Route> {
         Route::post("/{lang}/sign-in/link/{token}", Access::Public, pages::enter_with_link).guessing(),
         Route::get("/{lang}/sign-in/slip", Access::Public, pages::slip_sign_in),
         Route::post("/{lang}/sign-in/slip", Access::Public, pages::enter_with_code).guessing(),
+        Route::get("/{lang}/sign-in/passkey", Access::Public, pages::sign_in),
         Route::post("/{lang}/sign-in/passkey", Access::Public, pages::enter_with_passkey).guessing(),
         Route::post("/{lang}/sign-in/passkey/question", Access::Public, pages::ask_for_passkey).guessing(),
         Route::get("/{lang}/new-email/{token}", Access::Public, pages::email_link),
@@ -65,6 +67,7 @@ fn own_account() -> Vec<Route> {
         Route::post("/{lang}/account/profile", Access::SignedIn, pages::change_profile),
         Route::get("/{lang}/account/email", Access::SignedIn, pages::email),
         Route::post("/{lang}/account/email", Access::SignedIn, pages::ask_email),
+        Route::get("/{lang}/account/passkeys", Access::SignedIn, pages::account),
         Route::post("/{lang}/account/passkeys", Access::SignedIn, pages::add_passkey),
         Route::post("/{lang}/account/passkeys/question", Access::SignedIn, pages::ask_for_new_passkey),
         Route::get("/{lang}/account/passkeys/{passkey}", Access::SignedIn, pages::passkey),
@@ -87,6 +90,28 @@ fn offices() -> Vec<Route> {
         Route::post("/{lang}/assemblies/{assembly}/sign-in-slips/{account}", ISSUERS, pages::replace_slip),
         Route::get("/{lang}/administration/people", ADMINISTRATOR, pages::people),
         Route::post("/{lang}/administration/people/{person}/reset", ADMINISTRATOR, pages::reset_person),
+    ]
+}
+
+/// The pages of this room.
+#[must_use]
+pub fn pages() -> Vec<Entry> {
+    vec![
+        Entry::of::<pages::SignInPage>(),
+        Entry::of::<pages::LetterSentPage>(),
+        Entry::of::<pages::LinkPage>(),
+        Entry::of::<pages::LinkGonePage>(),
+        Entry::of::<pages::SlipSignInPage>(),
+        Entry::of::<pages::AccountPage>(),
+        Entry::of::<pages::ProfilePage>(),
+        Entry::of::<pages::EmailPage>(),
+        Entry::of::<pages::ConfirmEmailPage>(),
+        Entry::of::<pages::PasskeyPage>(),
+        Entry::of::<pages::ErasePage>(),
+        Entry::of::<pages::SlipsPage>(),
+        Entry::of::<pages::SlipPage>(),
+        Entry::of::<pages::SlipReplacePage>(),
+        Entry::of::<pages::PeoplePage>(),
     ]
 }
 

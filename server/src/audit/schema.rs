@@ -21,6 +21,9 @@ diesel::table! {
         time -> BigInt,
         kind -> Text,
         role -> Text,
+        event -> Text,
+        subject -> Text,
+        amount -> BigInt,
         leaf -> Binary,
         line -> Text,
     }
@@ -74,4 +77,5 @@ diesel::table! {
 
 diesel::joinable!(log_checkpoints -> logs (log_id));
 diesel::joinable!(log_texts -> logs (log_id));
-diesel::allow_tables_to_appear_in_same_query!(logs, log_checkpoints, log_texts);
+diesel::joinable!(log_entries -> logs (log_id));
+diesel::allow_tables_to_appear_in_same_query!(logs, log_entries, log_checkpoints, log_texts);

@@ -15,7 +15,7 @@ pub(super) fn run(config: Config) -> Result<ExitCode, CommandFailure> {
     let signals = Signals::heed()?;
     let listener = Platform::listen(config.listen)?;
     let state = app::open(config, Clock::system(), Opening { migrates: true, is_demo: false })?;
-    let platform = Platform::start(listener, state.clone(), app::routes(), Vec::new())?;
+    let platform = Platform::start(listener, state.clone(), app::routes(), app::jobs(&state))?;
     announce(&platform, &state);
     signals.wait();
     stop(platform, Duration::from_secs(state.config.shutdown_seconds));

@@ -182,7 +182,7 @@ impl Speaker<'_> {
 
     fn phase_changed(&self, values: PhaseChanged) -> Result<Content, Failure> {
         let language = self.texts.language();
-        let phase = self.texts.try_get(&format!("cycles-phase-{}", values.phase), &[]).map_err(Failure::internal)?;
+        let phase = self.texts.try_get(&format!("cycles-phase-{}", values.phase)).map_err(Failure::internal)?;
         let named = |id| {
             Message::new(id)
                 .with("assembly", values.assembly.for_reader(language).1)

@@ -37,8 +37,6 @@ pub use transport::{Fault, Folder, FolderLetter, MailServer, Parcel, Patience, P
 pub use unsubscribe::Unsubscribing;
 pub use worker::{PostOffice, jobs};
 
-use serde_json::{Value, json};
-
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::Message;
@@ -94,21 +92,10 @@ pub fn cancel(tx: &mut Transaction<'_>, account: i64, scope: &str) -> Result<(),
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn erase_account(tx: &mut Transaction<'_>, account: i64) -> Result<(), Failure> {
+pub fn forget(tx: &mut Transaction<'_>, account: i64) -> Result<(), Failure> {
     let now = tx.now();
     store::cancel(tx, account, None, now)?;
     store::disown(tx, account)
-}
-
-/// What the outbox knows of an account, for its owner. What letters said is erased once they are
-/// sent, and what waits may hold links that sign in; so it is kinds, moments and states.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn export_account(connection: &mut Connection, account: i64) -> Result<Value, Failure> {
-    let letters = store::letters_of(connection, account)?;
-    let told = |(kind, written_at, state): (String, i64, String)| json!({ "kind": kind, "written_at": written_at, "state": state });
-    Ok(letters.into_iter().map(told).collect())
 }
 
 /// How many letters wait or are on their way.

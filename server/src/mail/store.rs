@@ -232,15 +232,6 @@ pub(super) fn disown(connection: &mut Connection, account: i64) -> Result<(), Fa
     Ok(())
 }
 
-/// Letters to an account: kind, when it was written, how far it is.
-pub(super) fn letters_of(connection: &mut Connection, account: i64) -> Result<Vec<(String, i64, String)>, Failure> {
-    Ok(letters::table
-        .filter(letters::account_id.eq(account))
-        .order(letters::id)
-        .select((letters::kind, letters::written_at, letters::state))
-        .load(connection)?)
-}
-
 /// Whether a letter is due.
 pub(super) fn is_due(connection: &mut Connection, now: Moment) -> Result<bool, Failure> {
     let due = letters::table.filter(letters::ended_at.is_null()).filter(letters::next_at.le(now.0));

@@ -239,7 +239,7 @@ mod tests {
     fn read<const N: usize>(fields: [(&str, &str); N]) -> Result<Words, Vec<(String, &'static str)>> {
         let fields: BTreeMap<&str, &str> = fields.into();
         read_words(|field| fields.get(field).copied().unwrap_or_default().to_owned())
-            .map_err(|problems| problems.into_iter().map(|(field, message)| (field, message.id)).collect())
+            .map_err(|problems| problems.into_iter().map(|(field, message)| (field, message.id())).collect())
     }
 
     #[test]
@@ -269,8 +269,8 @@ mod tests {
 
     #[test]
     fn a_reason_is_needed_and_short() {
-        assert_eq!(read_note(" \n", "news-reason-missing").unwrap_err().id, "news-reason-missing");
-        assert_eq!(read_note(&"a".repeat(301), "news-reason-missing").unwrap_err().id, "news-note-too-long");
+        assert_eq!(read_note(" \n", "news-reason-missing").unwrap_err().id(), "news-reason-missing");
+        assert_eq!(read_note(&"a".repeat(301), "news-reason-missing").unwrap_err().id(), "news-note-too-long");
         assert_eq!(read_note(" The date\nwas wrong ", "x").unwrap(), "The date was wrong");
     }
 

@@ -14,9 +14,6 @@ news-withdrawn-title = Withdrawn announcement
 news-withdrawn-text = This announcement was withdrawn on { $day } ({ $role }).
 news-withdrawn-reason = Reason: { $reason }
 news-withdrawn-only-you = Only officials still see what it said.
-news-role-secretary = Secretary of the assembly
-news-role-moderator = Moderator
-news-role-administrator = Administrator
 
 # Writing
 

@@ -14,9 +14,6 @@ news-withdrawn-title = Қайтарып алынған хабарландыру
 news-withdrawn-text = Бұл хабарландыру қайтарып алынды: { $day } ({ $role }).
 news-withdrawn-reason = Себебі: { $reason }
 news-withdrawn-only-you = Мәтінін енді лауазымды адамдар ғана көреді.
-news-role-secretary = жиналыс хатшысы
-news-role-moderator = модератор
-news-role-administrator = әкімші
 
 # Жазу
 

@@ -14,9 +14,6 @@ news-withdrawn-title = Отозванное объявление
 news-withdrawn-text = Это объявление отозвано { $day } ({ $role }).
 news-withdrawn-reason = Причина: { $reason }
 news-withdrawn-only-you = Его текст теперь видят только должностные лица.
-news-role-secretary = секретарь собрания
-news-role-moderator = модератор
-news-role-administrator = администратор
 
 # Написать
 

@@ -4,14 +4,16 @@ use actix_web::HttpResponse;
 use actix_web::http::header;
 use serde::Serialize;
 
+use super::language_name;
 use crate::accounts::export as all_that_is_held;
+use crate::accounts::model::Account;
 use crate::accounts::passkey::RelyingParty;
 use crate::accounts::store::{self, Passkey, Session};
 use crate::app::{Answer, Context, FormView, Problems, Request};
 use crate::clock::Moment;
 use crate::errors::Failure;
-use crate::i18n::{Message, Texts};
-use crate::templates::Page;
+use crate::i18n::{Language, Message, Texts, Value};
+use crate::templates::{Page, Row};
 
 /// A session in the list.
 #[derive(Debug, Serialize)]
@@ -24,12 +26,8 @@ pub struct SessionView {
 /// All about oneself.
 #[derive(Debug, Serialize)]
 pub struct AccountPage {
-    /// What one is called.
-    pub name: String,
-    /// Where letters go.
-    pub email: Option<String>,
-    /// The language's code.
-    pub language: &'static str,
+    /// Name, language, address, number.
+    pub rows: Vec<Row>,
     /// Whether one has a code on a printed slip.
     pub has_slip: bool,
     /// One's passkeys.
@@ -48,7 +46,7 @@ impl Page for AccountPage {
     const TEMPLATE: &'static str = "accounts/account";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-account"))
+        texts.get("accounts-account")
     }
 
     fn samples() -> Vec<Self> {
@@ -73,9 +71,7 @@ impl Page for AccountPage {
         let used = Passkey { id: 2, used_at: Some(Moment(1_790_100_000)), ..passkey.clone() };
         vec![
             Self {
-                name: "Айгерім Сәбитова".to_owned(),
-                email: Some("aigerim@example.kz".to_owned()),
-                language: "kk",
+                rows: rows(&sample(Some("aigerim@example.kz"))),
                 has_slip: false,
                 passkeys: vec![passkey, used],
                 has_passkeys: true,
@@ -84,9 +80,7 @@ impl Page for AccountPage {
                 form: FormView::default(),
             },
             Self {
-                name: "Гүлнәр Ахметова".to_owned(),
-                email: None,
-                language: "ru",
+                rows: rows(&sample(None)),
                 has_slip: true,
                 passkeys: Vec::new(),
                 has_passkeys: false,
@@ -96,6 +90,30 @@ impl Page for AccountPage {
             },
         ]
     }
+}
+
+fn sample(email: Option<&str>) -> Account {
+    Account {
+        id: 17,
+        name: "Айгерім Сәбитова".to_owned(),
+        email: email.map(str::to_owned),
+        language: Language::Kazakh,
+        is_administrator: false,
+        created_at: Moment(1_790_000_000),
+        version: 0,
+    }
+}
+
+fn rows(account: &Account) -> Vec<Row> {
+    let change = || Message::new("accounts-change");
+    let email = account.email.clone().map_or_else(|| Value::from(Message::new("accounts-no-email")), Value::from);
+    vec![
+        Row::new(Message::new("accounts-name"), account.name.clone()).with_action(change(), "/account/profile"),
+        Row::new(Message::new("accounts-language"), language_name(account.language))
+            .with_action(change(), "/account/profile"),
+        Row::new(Message::new("accounts-email"), email).with_action(change(), "/account/email"),
+        Row::new(Message::new("accounts-number"), account.id.to_string()),
+    ]
 }
 
 /// The page with what was typed for a new passkey.
@@ -110,9 +128,7 @@ pub(super) async fn page(context: &Request, problems: &Problems) -> Result<Accou
     let (account, passkeys, sessions, has_slip, this) = read.await?;
     let see = |session: Session| SessionView { is_this: session.id == this, session };
     Ok(AccountPage {
-        name: account.name,
-        email: account.email,
-        language: account.language.code(),
+        rows: rows(&account),
         has_slip,
         passkeys,
         has_passkeys: RelyingParty::of(&super::base(context)).is_some(),

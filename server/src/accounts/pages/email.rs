@@ -3,14 +3,15 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::{LetterSentPage, LinkGonePage, WITH_PROBLEMS, base, too_many};
+use super::{LetterSentPage, LinkGonePage, WITH_PROBLEMS, account_trail, base, too_many};
 use crate::accounts::email_change::{self, Confirmed};
 use crate::accounts::model::EmailAddress;
 use crate::accounts::sign_in::Asked;
 use crate::accounts::store;
 use crate::app::{Answer, Context, FormView, Problems, Request};
+use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
-use crate::templates::Page;
+use crate::templates::{Crumb, Page};
 
 /// The new address.
 #[derive(Debug, Serialize)]
@@ -19,20 +20,22 @@ pub struct EmailPage {
     pub form: FormView,
     /// The address now.
     pub email: Option<String>,
+    /// The pages above.
+    pub trail: Vec<Crumb>,
 }
 
 impl Page for EmailPage {
     const TEMPLATE: &'static str = "accounts/email";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-email-change"))
+        texts.get("accounts-email-change")
     }
 
     fn samples() -> Vec<Self> {
         let typed = FormView::filled([("email", "aigerim".to_owned())]);
         vec![
-            Self { form: FormView::default(), email: Some("aigerim@example.kz".to_owned()) },
-            Self { form: typed, email: None },
+            Self { form: FormView::default(), email: Some("aigerim@example.kz".to_owned()), trail: account_trail() },
+            Self { form: typed, email: None, trail: account_trail() },
         ]
     }
 }
@@ -48,7 +51,7 @@ impl Page for ConfirmEmailPage {
     const TEMPLATE: &'static str = "accounts/confirm-email";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-email-confirm"))
+        texts.get("accounts-email-confirm")
     }
 
     fn samples() -> Vec<Self> {
@@ -56,10 +59,10 @@ impl Page for ConfirmEmailPage {
     }
 }
 
-async fn page(context: &Request, form: FormView) -> Result<EmailPage, crate::errors::Failure> {
+async fn page(context: &Request, form: FormView) -> Result<EmailPage, Failure> {
     let id = context.account()?.id;
     let account = context.state.database.read(move |connection| store::account(connection, id)).await?;
-    Ok(EmailPage { form, email: account.email })
+    Ok(EmailPage { form, email: account.email, trail: account_trail() })
 }
 
 /// The page.
@@ -111,7 +114,7 @@ pub async fn confirm(context: Context) -> Answer {
         Confirmed::Done => {
             Ok(context.see_other_saying(&context.link("/account"), &Message::new("accounts-email-changed")))
         }
-        Confirmed::Taken => Err(crate::errors::Failure::refused(Message::new("accounts-email-taken"))),
+        Confirmed::Taken => Err(Failure::refused(Message::new("accounts-email-taken"))),
         Confirmed::Gone => context.page_with_status(StatusCode::GONE, LinkGonePage { is_new_email: true }),
     }
 }

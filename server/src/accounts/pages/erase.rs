@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::WITH_PROBLEMS;
+use super::{WITH_PROBLEMS, account_trail};
 use crate::accounts::erasure::{self, Obstacle};
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
-use crate::templates::Page;
+use crate::templates::{Crumb, Page};
 
 /// What goes, what stays, and a box to tick.
 #[derive(Debug, Serialize)]
@@ -15,20 +15,22 @@ pub struct ErasePage {
     /// What was ticked.
     pub form: FormView,
     /// What stands in the way, in words, with what to do.
-    pub obstacle: Option<String>,
+    pub obstacle: Option<Message>,
+    /// The pages above.
+    pub trail: Vec<Crumb>,
 }
 
 impl Page for ErasePage {
     const TEMPLATE: &'static str = "accounts/erase";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-erase"))
+        texts.get("accounts-erase")
     }
 
     fn samples() -> Vec<Self> {
         vec![
-            Self { form: FormView::default(), obstacle: None },
-            Self { form: FormView::default(), obstacle: Some("…".to_owned()) },
+            Self { form: FormView::default(), obstacle: None, trail: account_trail() },
+            Self { form: FormView::default(), obstacle: Some(words(Obstacle::Office)), trail: account_trail() },
         ]
     }
 }
@@ -44,8 +46,8 @@ fn words(obstacle: Obstacle) -> Message {
 pub async fn show(context: Context) -> Answer {
     let (id, now) = (context.account()?.id, context.now());
     let obstacle = context.state.database.read(move |connection| erasure::obstacle(connection, id, now)).await?;
-    let obstacle = obstacle.map(|obstacle| context.texts().say(&words(obstacle)));
-    context.page(ErasePage { form: FormView::default(), obstacle })
+    let obstacle = obstacle.map(words);
+    context.page(ErasePage { form: FormView::default(), obstacle, trail: account_trail() })
 }
 
 /// Erases.
@@ -53,7 +55,7 @@ pub async fn erase(context: Context) -> Answer {
     if !context.form.is_on("sure") {
         let mut problems = Problems::new();
         problems.add("sure", Message::new("accounts-erase-sure-missing"));
-        let page = ErasePage { form: context.form_view(&problems), obstacle: None };
+        let page = ErasePage { form: context.form_view(&problems), obstacle: None, trail: account_trail() };
         return context.page_with_status(WITH_PROBLEMS, page);
     }
     let id = context.account()?.id;

@@ -24,7 +24,7 @@ impl Page for LinkPage {
     const TEMPLATE: &'static str = "accounts/link";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new(if self.is_new { "accounts-welcome" } else { "accounts-sign-in" }))
+        texts.get(if self.is_new { "accounts-welcome" } else { "accounts-sign-in" })
     }
 
     fn samples() -> Vec<Self> {
@@ -46,7 +46,7 @@ impl Page for LinkGonePage {
     const TEMPLATE: &'static str = "accounts/link-gone";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-link-gone"))
+        texts.get("accounts-link-gone")
     }
 
     fn samples() -> Vec<Self> {

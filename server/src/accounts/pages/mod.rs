@@ -35,7 +35,8 @@ use super::model::{OwnPath, device_name};
 use super::sign_in::{Entered, Visit};
 use crate::app::Request;
 use crate::errors::Failure;
-use crate::i18n::Message;
+use crate::i18n::{Language, Message};
+use crate::templates::{Choice, Crumb};
 
 /// Seconds that browsers keep the cookie: the longest that they allow. The session behind it ends
 /// when it was not seen for long enough.
@@ -43,7 +44,25 @@ const COOKIE_LASTS: i64 = 400 * 24 * 60 * 60;
 
 /// The platform's address, without a slash at the end.
 fn base(context: &Request) -> String {
-    context.state.config.public_url.to_string().trim_end_matches('/').to_owned()
+    context.state.config.public_url.origin()
+}
+
+/// The way back to the account.
+fn account_trail() -> Vec<Crumb> {
+    vec![Crumb::new(Message::new("accounts-account"), "/account")]
+}
+
+/// The languages to choose from, each in its own words.
+fn languages() -> Vec<Choice> {
+    Language::ALL.map(|language| Choice::new(language.code(), language_name(language))).into_iter().collect()
+}
+
+fn language_name(language: Language) -> Message {
+    Message::new(match language {
+        Language::Kazakh => "accounts-language-kk",
+        Language::Russian => "accounts-language-ru",
+        Language::English => "accounts-language-en",
+    })
 }
 
 /// The browser that asks.

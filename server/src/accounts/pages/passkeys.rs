@@ -4,14 +4,14 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use super::account;
-use super::{WITH_PROBLEMS, base, number};
+use super::{WITH_PROBLEMS, account_trail, base, number};
 use crate::accounts::model::MOST_PASSKEYS;
 use crate::accounts::passkey::RelyingParty;
 use crate::accounts::store;
 use crate::app::{Answer, Context, FormView, Problems, Request};
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
-use crate::templates::Page;
+use crate::templates::{Crumb, Page};
 
 /// The most characters of a passkey's name.
 const LONGEST_NAME: usize = 60;
@@ -25,18 +25,20 @@ pub struct PasskeyPage {
     pub name: String,
     /// What was typed.
     pub form: FormView,
+    /// The pages above.
+    pub trail: Vec<Crumb>,
 }
 
 impl Page for PasskeyPage {
     const TEMPLATE: &'static str = "accounts/passkey";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-passkey"))
+        texts.get("accounts-passkey")
     }
 
     fn samples() -> Vec<Self> {
         let name = || "Телефон".to_owned();
-        vec![Self { id: 1, name: name(), form: FormView::filled([("name", name())]) }]
+        vec![Self { id: 1, name: name(), form: FormView::filled([("name", name())]), trail: account_trail() }]
     }
 }
 
@@ -113,7 +115,7 @@ async fn stored_name(context: &Request) -> Result<(i64, String), Failure> {
 pub async fn show(context: Context) -> Answer {
     let (id, name) = stored_name(&context).await?;
     let form = FormView::filled([("name", name.clone())]);
-    context.page(PasskeyPage { id, name, form })
+    context.page(PasskeyPage { id, name, form, trail: account_trail() })
 }
 
 /// Gives it another name.
@@ -124,7 +126,7 @@ pub async fn rename(context: Context) -> Answer {
         Err(problem) => {
             let mut problems = Problems::new();
             problems.add("name", problem);
-            let page = PasskeyPage { id, name, form: context.form_view(&problems) };
+            let page = PasskeyPage { id, name, form: context.form_view(&problems), trail: account_trail() };
             return context.page_with_status(WITH_PROBLEMS, page);
         }
     };

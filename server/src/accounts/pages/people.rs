@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{base, number};
 use crate::accounts::help::{self, Helped};
 use crate::accounts::store::{self, Person};
-use crate::app::{Answer, Context};
+use crate::app::{Answer, Context, FormView};
 use crate::clock::Moment;
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
@@ -15,7 +15,7 @@ use crate::templates::Page;
 #[derive(Debug, Serialize)]
 pub struct PeoplePage {
     /// What was looked for.
-    pub wanted: String,
+    pub form: FormView,
     /// Whether anything was.
     pub has_asked: bool,
     /// Who was found, by name.
@@ -26,7 +26,7 @@ impl Page for PeoplePage {
     const TEMPLATE: &'static str = "accounts/people";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-people"))
+        texts.get("accounts-people")
     }
 
     fn samples() -> Vec<Self> {
@@ -38,10 +38,10 @@ impl Page for PeoplePage {
             created_at: Moment(1_790_000_000),
         };
         vec![
-            Self { wanted: String::new(), has_asked: false, people: Vec::new() },
-            Self { wanted: "нет".to_owned(), has_asked: true, people: Vec::new() },
+            Self { form: FormView::default(), has_asked: false, people: Vec::new() },
+            Self { form: asked("нет"), has_asked: true, people: Vec::new() },
             Self {
-                wanted: "айгер".to_owned(),
+                form: asked("айгер"),
                 has_asked: true,
                 people: vec![person(1, Some("aigerim@example.kz"), true), person(2, None, false)],
             },
@@ -49,12 +49,16 @@ impl Page for PeoplePage {
     }
 }
 
+fn asked(wanted: &str) -> FormView {
+    FormView::filled([("wanted", wanted.to_owned())])
+}
+
 /// The page, with who was found.
 pub async fn find(context: Context) -> Answer {
     let wanted = context.query("wanted").unwrap_or_default().trim().to_owned();
     let question = wanted.clone();
     let people = context.state.database.read(move |connection| store::find_people(connection, &question)).await?;
-    context.page(PeoplePage { has_asked: !wanted.is_empty(), wanted, people })
+    context.page(PeoplePage { has_asked: !wanted.is_empty(), form: asked(&wanted), people })
 }
 
 /// Ends somebody's sessions and sends them a link.

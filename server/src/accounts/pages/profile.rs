@@ -4,20 +4,13 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::WITH_PROBLEMS;
+use super::{WITH_PROBLEMS, account_trail, language_name, languages};
 use crate::accounts::model::PersonName;
 use crate::accounts::store::{self, Profile};
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::errors::Failure;
 use crate::i18n::{Language, Message, Texts};
-use crate::templates::Page;
-
-/// What is stored now, where it differs from what the form began with.
-#[derive(Debug, Serialize)]
-pub struct Stored {
-    name: String,
-    language: &'static str,
-}
+use crate::templates::{Choice, Crumb, Difference, Page};
 
 /// Name and language.
 #[derive(Debug, Serialize)]
@@ -26,22 +19,37 @@ pub struct ProfilePage {
     pub form: FormView,
     /// The version that it is based on.
     pub version: i64,
-    /// What was saved meanwhile.
-    pub stored: Option<Stored>,
+    /// The languages to choose from.
+    pub languages: Vec<Choice>,
+    /// Both versions, if somebody else was faster.
+    pub differences: Vec<Difference>,
+    /// The pages above.
+    pub trail: Vec<Crumb>,
 }
 
 impl Page for ProfilePage {
     const TEMPLATE: &'static str = "accounts/profile";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-profile"))
+        texts.get("accounts-profile")
     }
 
     fn samples() -> Vec<Self> {
         let form = || FormView::filled([("name", "Айгерім Сәбитова".to_owned()), ("language", "kk".to_owned())]);
-        let stored = Stored { name: "Айгерім Сәбит".to_owned(), language: "ru" };
-        vec![Self { form: form(), version: 0, stored: None }, Self { form: form(), version: 3, stored: Some(stored) }]
+        let differences = vec![
+            Difference::new(Message::new("accounts-name"), "Айгерім Сәбитова", "Айгерім Сәбит"),
+            Difference::new(
+                Message::new("accounts-language"),
+                language_name(Language::Kazakh),
+                language_name(Language::Kazakh),
+            ),
+        ];
+        vec![page(form(), 0, Vec::new()), page(form(), 3, differences)]
     }
+}
+
+fn page(form: FormView, version: i64, differences: Vec<Difference>) -> ProfilePage {
+    ProfilePage { form, version, languages: languages(), differences, trail: account_trail() }
 }
 
 /// The page.
@@ -49,7 +57,7 @@ pub async fn show(context: Context) -> Answer {
     let id = context.account()?.id;
     let account = context.state.database.read(move |connection| store::account(connection, id)).await?;
     let form = FormView::filled([("name", account.name), ("language", account.language.code().to_owned())]);
-    context.page(ProfilePage { form, version: account.version, stored: None })
+    context.page(page(form, account.version, Vec::new()))
 }
 
 /// Saves.
@@ -63,24 +71,31 @@ pub async fn change(context: Context) -> Answer {
         problems.add("language", Message::new("accounts-language-missing"));
     }
     let (Ok(name), Some(language)) = (name, language) else {
-        let page = ProfilePage { form: context.form_view(&problems), version, stored: None };
-        return context.page_with_status(WITH_PROBLEMS, page);
+        return context.page_with_status(WITH_PROBLEMS, page(context.form_view(&problems), version, Vec::new()));
     };
     let profile = Profile { name, language };
-    let write = context.state.database.write(move |tx| store::change_profile(tx, id, version, &profile));
+    let wanted = profile.clone();
+    let write = context.state.database.write(move |tx| store::change_profile(tx, id, version, &wanted));
     match write.await {
         Ok(()) => {
             let path = format!("/{}/account", language.code());
             Ok(context.see_other_saying(&path, &Message::new("accounts-saved")))
         }
-        Err(Failure::Conflict) => show_both(&context, id).await,
+        Err(Failure::Conflict) => show_both(&context, id, &profile).await,
         Err(failure) => Err(failure),
     }
 }
 
-async fn show_both(context: &Context, id: i64) -> Answer {
+async fn show_both(context: &Context, id: i64, wanted: &Profile) -> Answer {
     let account = context.state.database.read(move |connection| store::account(connection, id)).await?;
-    let stored = Stored { name: account.name, language: account.language.code() };
+    let differences = vec![
+        Difference::new(Message::new("accounts-name"), wanted.name.as_str(), account.name),
+        Difference::new(
+            Message::new("accounts-language"),
+            language_name(wanted.language),
+            language_name(account.language),
+        ),
+    ];
     let form = context.form_view(&Problems::new());
-    context.page_with_status(StatusCode::CONFLICT, ProfilePage { form, version: account.version, stored: Some(stored) })
+    context.page_with_status(StatusCode::CONFLICT, page(form, account.version, differences))
 }

@@ -29,7 +29,7 @@ impl Page for SignInPage {
     const TEMPLATE: &'static str = "accounts/sign-in";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-sign-in"))
+        texts.get("accounts-sign-in")
     }
 
     fn samples() -> Vec<Self> {
@@ -65,7 +65,7 @@ impl Page for LetterSentPage {
     const TEMPLATE: &'static str = "accounts/letter-sent";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-letter-sent"))
+        texts.get("accounts-letter-sent")
     }
 
     fn samples() -> Vec<Self> {

@@ -24,7 +24,7 @@ impl Page for SlipSignInPage {
     const TEMPLATE: &'static str = "accounts/slip-sign-in";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-slip-sign-in"))
+        texts.get("accounts-slip-sign-in")
     }
 
     fn samples() -> Vec<Self> {

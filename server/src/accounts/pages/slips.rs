@@ -3,25 +3,17 @@
 
 use serde::Serialize;
 
-use super::{WITH_PROBLEMS, base, number};
+use super::{WITH_PROBLEMS, base, languages, number};
 use crate::accounts::model::PersonName;
 use crate::accounts::slips::{self, ISSUERS, Issued, Issuer, PaperForm};
 use crate::accounts::store::{self, Profile};
 use crate::app::{Answer, Context, FormView, Problems, Request};
-use crate::assemblies;
+use crate::assemblies::model::{Official, Village};
+use crate::assemblies::store::{districts, villages};
 use crate::clock::Moment;
 use crate::errors::Failure;
 use crate::i18n::{Language, Message, Texts};
-use crate::templates::Page;
-
-/// A village to choose.
-#[derive(Clone, Debug, Serialize)]
-pub struct VillageView {
-    /// Its number, as the form sends it.
-    pub value: String,
-    /// Its name.
-    pub label: String,
-}
+use crate::templates::{Choice, Crumb, Page};
 
 /// A slip in the list.
 #[derive(Debug, Serialize)]
@@ -44,22 +36,25 @@ pub struct SlipsPage {
     /// What was typed.
     pub form: FormView,
     /// The villages of the assembly.
-    pub villages: Vec<VillageView>,
+    pub villages: Vec<Choice>,
+    /// The languages to choose from.
+    pub languages: Vec<Choice>,
     /// Whether to ask if it is another person of the same name.
     pub has_namesake: bool,
     /// Slips that were handed out, newest first.
     pub slips: Vec<SlipView>,
+    /// The pages above.
+    pub trail: Vec<Crumb>,
 }
 
 impl Page for SlipsPage {
     const TEMPLATE: &'static str = "accounts/slips";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-slips"))
+        texts.get("accounts-slips")
     }
 
     fn samples() -> Vec<Self> {
-        let villages = vec![VillageView { value: "1".to_owned(), label: "Қызылтал".to_owned() }];
         let slip = SlipView {
             account: 7,
             name: "Гүлнәр Ахметова".to_owned(),
@@ -69,9 +64,11 @@ impl Page for SlipsPage {
         let page = |form, has_namesake, slips| Self {
             assembly: "saryzhailau".to_owned(),
             form,
-            villages: villages.clone(),
+            villages: vec![Choice::new("1", "Қызылтал")],
+            languages: languages(),
             has_namesake,
             slips,
+            trail: vec![Crumb::new("Сарыжайлау", "/assemblies/saryzhailau")],
         };
         let typed = FormView::filled([("name", "Гүлнәр Ахметова".to_owned()), ("village", "1".to_owned())]);
         vec![page(FormView::default(), false, Vec::new()), page(typed, true, vec![slip])]
@@ -101,14 +98,14 @@ pub struct SlipPage {
     /// Where it is typed.
     pub address: String,
     /// What it says, in each language.
-    pub texts: Vec<SlipText>,
+    pub slip_texts: Vec<SlipText>,
 }
 
 impl Page for SlipPage {
     const TEMPLATE: &'static str = "accounts/slip";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-slip"))
+        texts.get("accounts-slip")
     }
 
     fn samples() -> Vec<Self> {
@@ -126,7 +123,7 @@ impl Page for SlipPage {
             name: "Гүлнәр Ахметова".to_owned(),
             groups,
             address: "https://ortaq.example".to_owned(),
-            texts: Language::ALL.map(text).into_iter().collect(),
+            slip_texts: Language::ALL.map(text).into_iter().collect(),
         }]
     }
 }
@@ -134,52 +131,55 @@ impl Page for SlipPage {
 /// Asks once more before a code is replaced.
 #[derive(Debug, Serialize)]
 pub struct SlipReplacePage {
-    /// The assembly's part of the address.
-    pub assembly: String,
     /// Whose code.
     pub name: String,
-    /// Their account.
-    pub account: i64,
+    /// The pages above.
+    pub trail: Vec<Crumb>,
 }
 
 impl Page for SlipReplacePage {
     const TEMPLATE: &'static str = "accounts/slip-replace";
 
     fn title(&self, texts: &Texts) -> String {
-        texts.say(&Message::new("accounts-slip-replace"))
+        texts.get("accounts-slip-replace")
     }
 
     fn samples() -> Vec<Self> {
-        vec![Self { assembly: "saryzhailau".to_owned(), name: "Гүлнәр Ахметова".to_owned(), account: 7 }]
+        vec![Self { name: "Гүлнәр Ахметова".to_owned(), trail: slips_trail("saryzhailau") }]
     }
+}
+
+fn slips_trail(assembly: &str) -> Vec<Crumb> {
+    vec![Crumb::new(Message::new("accounts-slips"), format!("/assemblies/{assembly}/sign-in-slips"))]
 }
 
 async fn page(context: &Request, form: FormView, has_namesake: bool) -> Result<SlipsPage, Failure> {
     let (slug, language) = (context.path("assembly").to_owned(), context.language());
     let read = context.state.database.read(move |connection| {
-        let assembly = assemblies::id_of(connection, &slug)?;
-        let villages = assemblies::village_names(connection, assembly, language)?;
-        Ok((villages, store::slips_of_assembly(connection, assembly)?))
+        let assembly = districts::by_slug(connection, &slug)?;
+        let villages = villages::of_assembly(connection, assembly.id, language)?;
+        let slips = store::slips_of_assembly(connection, assembly.id)?;
+        Ok((assembly, villages, slips))
     });
-    let (villages, slips) = read.await?;
-    let name_of = |village: Option<i64>| {
-        villages.iter().find(|(id, _)| Some(*id) == village).map(|(_, name)| name.clone()).unwrap_or_default()
-    };
+    let (assembly, villages, slips) = read.await?;
+    let label = |village: &Village| village.description.name.in_language(language).to_owned();
+    let name_of = |id: Option<i64>| villages.iter().find(|village| Some(village.id) == id).map(label).unwrap_or_default();
     let slips = slips.into_iter().map(|slip| SlipView {
         account: slip.account,
         name: slip.name,
         village: name_of(slip.village),
         issued_at: slip.issued_at,
     });
+    let name = assembly.description.name.in_language(language).to_owned();
+    let slug = assembly.description.slug;
     Ok(SlipsPage {
-        assembly: context.path("assembly").to_owned(),
         form,
         has_namesake,
         slips: slips.collect(),
-        villages: villages
-            .iter()
-            .map(|(id, name)| VillageView { value: id.to_string(), label: name.clone() })
-            .collect(),
+        villages: villages.iter().map(|village| Choice::new(village.id.to_string(), label(village))).collect(),
+        languages: languages(),
+        trail: vec![Crumb::new(name, format!("/assemblies/{slug}"))],
+        assembly: slug,
     })
 }
 
@@ -192,8 +192,8 @@ pub async fn show(context: Context) -> Answer {
 async fn issuer(context: &Request) -> Result<Issuer, Failure> {
     let (account, slug) = (context.account()?.id, context.path("assembly").to_owned());
     let role = ISSUERS.iter().copied().find(|role| context.viewer.has_any(&[*role])).ok_or(Failure::Forbidden)?;
-    let assembly = context.state.database.read(move |connection| assemblies::id_of(connection, &slug)).await?;
-    Ok(Issuer { assembly, account, role })
+    let assembly = context.state.database.read(move |connection| districts::by_slug(connection, &slug)).await?.id;
+    Ok(Issuer { assembly, official: Official { account, role } })
 }
 
 /// Hands out a slip.
@@ -219,8 +219,8 @@ pub async fn issue(context: Context) -> Answer {
 async fn paper_form(context: &Request, assembly: i64, problems: &mut Problems) -> Result<Option<PaperForm>, Failure> {
     let name = PersonName::parse(context.form.text("name")).map_err(|problem| problems.add("name", problem)).ok();
     let (typed, language) = (context.form.text("village").parse::<i64>().ok(), context.language());
-    let read = context.state.database.read(move |connection| assemblies::village_names(connection, assembly, language));
-    let village = read.await?.into_iter().map(|(id, _)| id).find(|id| Some(*id) == typed);
+    let read = context.state.database.read(move |connection| villages::of_assembly(connection, assembly, language));
+    let village = read.await?.into_iter().map(|village| village.id).find(|id| Some(*id) == typed);
     if village.is_none() {
         problems.add("village", Message::new("accounts-village-missing"));
     }
@@ -240,7 +240,7 @@ async fn paper_form(context: &Request, assembly: i64, problems: &mut Problems) -
 pub async fn show_replace(context: Context) -> Answer {
     let (assembly, account) = (issuer(&context).await?.assembly, number(&context, "account")?);
     let slip = context.state.database.read(move |connection| store::slip_of(connection, assembly, account)).await?;
-    context.page(SlipReplacePage { assembly: context.path("assembly").to_owned(), name: slip.name, account })
+    context.page(SlipReplacePage { name: slip.name, trail: slips_trail(context.path("assembly")) })
 }
 
 /// Replaces a code.
@@ -257,7 +257,7 @@ pub async fn replace(context: Context) -> Answer {
 /// The page to print. Browsers do not keep it: the code is shown once.
 fn print(context: &Request, name: String, code: &str) -> Answer {
     let text = |language: Language| {
-        let say = |id: &'static str| context.state.texts(language).say(&Message::new(id));
+        let say = |id: &'static str| context.state.texts(language).get(id);
         SlipText {
             lang: language.code(),
             title: say("accounts-slip-title"),
@@ -272,11 +272,12 @@ fn print(context: &Request, name: String, code: &str) -> Answer {
         name,
         groups: code.split(' ').map(str::to_owned).collect(),
         address: base(context),
-        texts: Language::ALL.map(text).into_iter().collect(),
+        slip_texts: Language::ALL.map(text).into_iter().collect(),
     };
     let mut response = context.page(page)?;
-    response
-        .headers_mut()
-        .insert(actix_web::http::header::CACHE_CONTROL, actix_web::http::header::HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(
+        actix_web::http::header::CACHE_CONTROL,
+        actix_web::http::header::HeaderValue::from_static("no-store"),
+    );
     Ok(response)
 }

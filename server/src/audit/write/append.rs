@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use ortaq_crypto::entry::{Body, Entry};
 use ortaq_crypto::log::merkle::LeafHash;
 
+use crate::audit::gist::Gist;
 use crate::audit::model::{is_coarse, role_of};
 use crate::audit::schema::{log_entries, logs};
 use crate::audit::tiles;
@@ -42,6 +43,7 @@ pub fn append(tx: &mut Transaction<'_>, log: i64, body: Body) -> Result<Appended
     let entry = following(tx.connection(), log, seq, now, body)?;
     let line = checked_line(&entry)?;
     let leaf = LeafHash::of(line.as_bytes());
+    let gist = Gist::of(&entry.body);
     diesel::insert_into(log_entries::table)
         .values((
             log_entries::log_id.eq(log),
@@ -49,6 +51,9 @@ pub fn append(tx: &mut Transaction<'_>, log: i64, body: Body) -> Result<Appended
             log_entries::time.eq(as_stored(entry.time)?),
             log_entries::kind.eq(entry.body.kind()),
             log_entries::role.eq(role_of(&entry.body)),
+            log_entries::event.eq(gist.event),
+            log_entries::subject.eq(gist.subject),
+            log_entries::amount.eq(as_stored(gist.amount)?),
             log_entries::leaf.eq(leaf.as_bytes().as_slice()),
             log_entries::line.eq(&line),
         ))

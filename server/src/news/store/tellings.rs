@@ -7,11 +7,12 @@ use serde_json::Value;
 use super::super::model::Subject;
 use super::super::schema::tellings;
 use super::followings;
+use crate::accounts;
 use crate::config::PublicUrl;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::Language;
-use crate::mail::{Circular, Kind, Recipient, is_mailable};
+use crate::mail::{Circular, Kind, is_mailable};
 
 /// The most letters in one transaction.
 const BATCH: i64 = 50;
@@ -94,35 +95,12 @@ fn write(
     let told: Value = serde_json::from_str(told).map_err(Failure::internal)?;
     let mut circular = Circular::new(kind, |language| with_link(&told, public_url, language));
     for (account, followed) in readers {
-        let recipient = recipient(tx, *account)?.filter(|recipient| is_mailable(&recipient.address));
+        let recipient = accounts::recipient(tx, *account)?.filter(|recipient| is_mailable(&recipient.address));
         if let Some(recipient) = recipient {
             circular.enqueue(tx, &recipient, &followed.code())?;
         }
     }
     Ok(())
-}
-
-diesel::table! {
-    accounts (id) {
-        id -> BigInt,
-        email -> Nullable<Text>,
-        language -> Text,
-        erased_at -> Nullable<BigInt>,
-    }
-}
-
-/// Where letters to an account go, if it has an address.
-fn recipient(connection: &mut Connection, account: i64) -> Result<Option<Recipient>, Failure> {
-    let row: Option<(Option<String>, String)> = accounts::table
-        .find(account)
-        .filter(accounts::erased_at.is_null())
-        .select((accounts::email, accounts::language))
-        .first(connection)
-        .optional()?;
-    Ok(row.and_then(|(address, language)| {
-        let language = Language::from_tag(&language).unwrap_or_default();
-        Some(Recipient { address: address?, language, account: Some(account) })
-    }))
 }
 
 fn with_link(told: &Value, public_url: &PublicUrl, language: Language) -> Value {
