@@ -322,3 +322,9 @@ pub(super) fn troubled(connection: &mut Connection, most: i64) -> Result<Vec<Fai
 pub(super) fn waiting(connection: &mut Connection) -> Result<i64, Failure> {
     Ok(letters::table.filter(letters::ended_at.is_null()).count().get_result(connection)?)
 }
+
+/// When the letter was written that has waited longest.
+pub(super) fn waiting_since(connection: &mut Connection) -> Result<Option<Moment>, Failure> {
+    let oldest = letters::table.filter(letters::ended_at.is_null()).select(diesel::dsl::min(letters::written_at));
+    Ok(oldest.first::<Option<i64>>(connection)?.map(Moment))
+}

@@ -33,7 +33,7 @@ pub fn jobs(state: &State) -> Vec<Job> {
 fn send_what_is_due(state: &State) -> Result<(), Failure> {
     let office = PostOffice::of(state)?;
     office.tidy_up()?;
-    while office.deliver_next()? {}
+    while !state.mail_wake.is_stopped() && office.deliver_next()? {}
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Rural districts and the people who act in them: types and rules, without HTTP and SQL.
 
+pub mod act;
 pub mod council;
 pub mod dates;
 pub mod mandate;

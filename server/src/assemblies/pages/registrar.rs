@@ -8,9 +8,10 @@ use super::super::model::residence::{How, Residence};
 use super::super::model::{Assembly, Village};
 use super::super::store::{residences, roll, slips, villages};
 use super::fields::Fields;
-use super::person::{account_of, name_of};
+use super::person::account_of;
 use super::views::{Place, sample_villages, village_choices, village_name};
 use super::{CONFIRMING, REGISTRAR, assembly_of, official};
+use crate::accounts;
 use crate::app::{Answer, Context, FormView};
 use crate::clock::Moment;
 use crate::database::Connection;
@@ -133,12 +134,12 @@ pub async fn show(context: Context) -> Answer {
 
 fn row(connection: &mut Connection, residence: &Residence, village: String) -> Result<ResidentRow, Failure> {
     let official = match residence.confirmed_by {
-        Some(official) => name_of(connection, official)?,
+        Some(official) => accounts::name_of(connection, official)?,
         None => String::new(),
     };
     Ok(ResidentRow {
         account: residence.account,
-        name: name_of(connection, residence.account)?,
+        name: accounts::name_of(connection, residence.account)?,
         village,
         how: how_name(residence.how),
         official,

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::super::model::Official;
+use super::super::model::act::Event;
 use super::super::model::council::{Council, CouncilMember};
 use super::super::schema::{council_members, councils};
 use super::{Act, changed, record};
@@ -69,7 +70,7 @@ pub fn replace(
     let act = Act {
         assembly,
         official,
-        event: "council-changed",
+        event: Event::CouncilChanged,
         subject: format!("council-{assembly}"),
         amount: i64::try_from(council.size()).unwrap_or(i64::MAX),
         text: Some(said(council)),
