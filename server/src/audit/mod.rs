@@ -20,5 +20,5 @@ mod write;
 
 pub use examine::{Examined, all as examine};
 pub use model::{Actor, Deed, Kind, PLATFORM, Scope, VOTER, actor_number, role_of};
-pub use publish::{Fault, NotPublished, Outside, Publisher, Standing, Unready};
+pub use publish::{Looked, look, Fault, NotPublished, Outside, Publisher, Standing, Unready};
 pub use write::{Appended, Opening, Text, append, erase_account, erase_text, open_log, record, texts_of_account};

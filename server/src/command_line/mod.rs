@@ -1,5 +1,6 @@
 //! The program `ortaq`: one binary, a command for each thing that operators do.
 
+mod admin;
 mod check;
 mod definition;
 mod migrate;
@@ -78,6 +79,7 @@ fn run(matches: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, CommandFai
     match matches.subcommand() {
         Some(("serve", _)) => serve::run(settings.load()?),
         Some(("migrate", asked)) => migrate::run(&settings.load()?, asked, out),
+        Some(("admin", asked)) => admin::run(&settings.load()?, asked, out),
         Some(("check", asked)) => check::run(&settings, asked, out),
         _ => Err(CommandFailure::Refused("This command is not known.".to_owned())),
     }
