@@ -1,3 +1,4 @@
+DROP TABLE office_acts;
 DROP TABLE roll_people;
 DROP TABLE roll_imports;
 DROP TABLE slips;

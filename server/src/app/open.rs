@@ -36,7 +36,8 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
     let mut connection = connect(&config.database.url)?;
     migrate(&mut connection, opening.migrates)?;
     let mail_wake = Wake::default();
-    let publisher = Publisher::start(&mut connection, secrets.clone(), &config.log.checkpoints).map_err(Failure::from)?;
+    let publisher =
+        Publisher::start(&mut connection, secrets.clone(), &config.log.checkpoints).map_err(Failure::from)?;
     let logs = publisher.standing();
     let metrics = Metrics::default();
     let after = Box::new(Afterwards { publisher, metrics: metrics.clone(), mail_wake: mail_wake.clone() });

@@ -4,7 +4,7 @@ use super::route::Route;
 use super::state::State;
 use crate::jobs::Job;
 use crate::templates::Entry;
-use crate::{accounts, assemblies, audit, cycles, information, mail, news};
+use crate::{accounts, assemblies, audit, cycles, demo, information, mail, news};
 
 /// Every address of the platform.
 #[must_use]
@@ -32,6 +32,7 @@ pub fn pages() -> Vec<Entry> {
         audit::pages(),
         news::pages(),
         mail::pages(),
+        demo::pages(),
     ];
     rooms.into_iter().flatten().collect()
 }

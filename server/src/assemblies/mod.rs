@@ -11,5 +11,7 @@ mod tests;
 
 pub use pages::{pages, routes};
 pub use store::council::council_of;
+pub use store::districts::id_of;
 pub use store::mandates::roles_of;
 pub use store::residences::{forget, residence_of};
+pub use store::villages::village_names;

@@ -156,6 +156,19 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    office_acts (id) {
+        id -> BigInt,
+        assembly_id -> BigInt,
+        account_id -> BigInt,
+        role -> Text,
+        event -> Text,
+        amount -> BigInt,
+        text -> Text,
+        recorded_at -> BigInt,
+    }
+}
+
 diesel::joinable!(mandates -> assemblies (assembly_id));
 diesel::joinable!(villages -> assemblies (assembly_id));
 diesel::joinable!(council_members -> councils (assembly_id));
@@ -175,4 +188,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     slips,
     roll_imports,
     roll_people,
+    office_acts,
 );

@@ -22,12 +22,7 @@ pub fn apply(tx: &mut Transaction<'_>, cycle: i64, event: &Event) -> Result<Cycl
 }
 
 /// Takes the cycle on, writes the entry `phase`, and tells who follows it.
-pub(super) fn happen(
-    tx: &mut Transaction<'_>,
-    mut cycle: Cycle,
-    event: &Event,
-    ready: bool,
-) -> Result<Cycle, Failure> {
+pub(super) fn happen(tx: &mut Transaction<'_>, mut cycle: Cycle, event: &Event, ready: bool) -> Result<Cycle, Failure> {
     let from = cycle.phase;
     cycle.happen(event, tx.now(), ready).map_err(refusal)?;
     store::update(tx, &cycle)?;
@@ -43,9 +38,10 @@ pub(super) fn happen(
 }
 
 fn record(tx: &mut Transaction<'_>, scope: Scope, cycle: &Cycle, event: &Event) -> Result<(), Failure> {
-    let (number, date) = event.decision.as_ref().map_or((String::new(), None), |decision| {
-        (decision.number.clone(), Some(decision.date))
-    });
+    let (number, date) = event
+        .decision
+        .as_ref()
+        .map_or((String::new(), None), |decision| (decision.number.clone(), Some(decision.date)));
     let deed = Deed {
         kind: Kind::Phase,
         role: role_of(event.by),

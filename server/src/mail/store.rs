@@ -216,9 +216,9 @@ pub(super) fn cancel(
     );
     let theirs = letters::account_id.eq(account).and(letters::ended_at.is_null());
     let cancelled = match scope {
-        Some(scope) => {
-            diesel::update(letters::table.filter(theirs).filter(letters::scope.eq(scope))).set(change).execute(connection)?
-        }
+        Some(scope) => diesel::update(letters::table.filter(theirs).filter(letters::scope.eq(scope)))
+            .set(change)
+            .execute(connection)?,
         None => diesel::update(letters::table.filter(theirs)).set(change).execute(connection)?,
     };
     Ok(cancelled)

@@ -13,7 +13,8 @@ use crate::assemblies::store::{districts, villages};
 use crate::clock::Moment;
 use crate::errors::Failure;
 use crate::i18n::{Language, Message, Texts};
-use crate::templates::{Choice, Crumb, Page};
+use crate::templates::Page;
+use crate::templates::components::{Choice, Crumb};
 
 /// A slip in the list.
 #[derive(Debug, Serialize)]

@@ -86,7 +86,9 @@ pub fn set_administrator(tx: &mut Transaction<'_>, id: i64, is_administrator: bo
 
 /// A pattern for `LIKE` in which the signs of patterns stand for themselves.
 fn containing(text: &str) -> String {
-    let escaped: String =
-        text.chars().flat_map(|letter| matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter])).collect();
+    let escaped: String = text
+        .chars()
+        .flat_map(|letter| matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter]))
+        .collect();
     format!("%{escaped}%")
 }

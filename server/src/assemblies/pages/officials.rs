@@ -5,18 +5,18 @@ use serde::Serialize;
 
 use super::super::model::mandate::Mandate;
 use super::super::model::{Assembly, dates};
-use super::super::store::mandates;
+use super::super::model::act::{Event, OfficeAct};
+use super::super::store::{acts, mandates};
 use super::fields::Fields;
 use super::views::{Place, TermView, difference, over, role_name};
 use super::{ADMINISTRATOR, assembly_of, number_in_path, official};
-use crate::accounts::Role;
+use crate::accounts::{self, Role};
 use crate::app::{Answer, Context, FormView, Problems};
-use crate::audit;
 use crate::clock::Moment;
 use crate::errors::{Failure, Message};
 use crate::i18n::{Texts, Value};
 use crate::templates::Page;
-use crate::templates::components::{Crumb, Difference};
+use crate::templates::components::{Crumb, Difference, Pagination};
 
 /// A mandate in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -54,6 +54,59 @@ impl MandateRow {
     }
 }
 
+/// Acts on one page.
+const PER_PAGE: i64 = 50;
+
+/// An act in office.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActRow {
+    name: String,
+    role: Message,
+    event: Message,
+    text: String,
+    at: Moment,
+}
+
+impl ActRow {
+    fn of(name: String, act: OfficeAct) -> Self {
+        let event = event_name(act.event).with("count", act.amount);
+        Self { name, role: role_name(act.official.role), event, text: act.text, at: act.at }
+    }
+
+    fn samples() -> Vec<Self> {
+        let row = |event: Event| Self {
+            name: "Ахметова Айгүл".to_owned(),
+            role: role_name(Role::Administrator),
+            event: event_name(event).with("count", 40_i64),
+            text: "Серікбаев Нұрлан · secretary · 2027-03-01 – 2028-02-29 · № 4".to_owned(),
+            at: Moment(1_806_500_000),
+        };
+        let mut rows: Vec<Self> = Event::ALL.map(row).into();
+        rows.push(Self { name: String::new(), text: String::new(), ..row(Event::RollImported) });
+        rows
+    }
+}
+
+/// What happened, in words.
+fn event_name(event: Event) -> Message {
+    Message::new(match event {
+        Event::AssemblyCreated => "assemblies-act-assembly-created",
+        Event::AssemblyChanged => "assemblies-act-assembly-changed",
+        Event::VillageAdded => "assemblies-act-village-added",
+        Event::VillageChanged => "assemblies-act-village-changed",
+        Event::MandateGranted => "assemblies-act-mandate-granted",
+        Event::MandateProlonged => "assemblies-act-mandate-prolonged",
+        Event::MandateEnded => "assemblies-act-mandate-ended",
+        Event::MemberNamed => "assemblies-act-member-named",
+        Event::MemberEnded => "assemblies-act-member-ended",
+        Event::CouncilChanged => "assemblies-act-council-changed",
+        Event::SlipsMade => "assemblies-act-slips-made",
+        Event::SlipsCancelled => "assemblies-act-slips-cancelled",
+        Event::RollImported => "assemblies-act-roll-imported",
+        Event::ResidenceConfirmed => "assemblies-act-residence-confirmed",
+    })
+}
+
 /// Officials, and their acts.
 #[derive(Clone, Debug, Serialize)]
 pub struct Officials {
@@ -61,7 +114,8 @@ pub struct Officials {
     trail: Vec<Crumb>,
     holding: Vec<MandateRow>,
     past: Vec<MandateRow>,
-    acts: Vec<audit::ActView>,
+    acts: Vec<ActRow>,
+    pagination: Pagination,
     can_grant: bool,
 }
 
@@ -80,25 +134,32 @@ impl Page for Officials {
             holding: Vec::new(),
             past: Vec::new(),
             acts: Vec::new(),
+            pagination: Pagination::new(1, 0, PER_PAGE, |_| String::new()),
             can_grant: false,
         };
-        vec![Self { holding, past, acts: audit::ActView::samples(), can_grant: true, ..nobody.clone() }, nobody]
+        vec![Self { holding, past, acts: ActRow::samples(), can_grant: true, ..nobody.clone() }, nobody]
     }
 }
 
 /// Shows officials and their acts.
 pub async fn show(context: Context) -> Answer {
     let assembly = assembly_of(&context).await?;
+    let page: i64 = context.query("page").and_then(|typed| typed.parse().ok()).unwrap_or(1).clamp(1, 100_000);
     let id = assembly.id;
     let found = context.state.database.read(move |connection| {
-        Ok((mandates::of_assembly(connection, id)?, audit::acts_of_assembly(connection, id)?))
+        let mut rows = Vec::new();
+        for act in acts::of_assembly(connection, id, (page - 1) * PER_PAGE, PER_PAGE)? {
+            rows.push(ActRow::of(accounts::name_of(connection, act.official.account)?, act));
+        }
+        Ok((mandates::of_assembly(connection, id)?, rows, acts::count(connection, id)?))
     });
-    let (mandates, acts) = found.await?;
+    let (mandates, acts, count) = found.await?;
     let place = Place::of(&assembly, context.language());
     let rows = mandates.iter().map(|mandate| MandateRow::of(mandate, &place, context.now()));
     let (past, holding) = rows.partition(|row| row.term.is_over);
     let can_grant = context.viewer.has_any(ADMINISTRATOR);
-    context.page(Officials { trail: place.trail(), place, holding, past, acts, can_grant })
+    let pagination = Pagination::new(page, count, PER_PAGE, |page| format!("{}/officials?page={page}", place.path));
+    context.page(Officials { trail: place.trail(), place, holding, past, acts, pagination, can_grant })
 }
 
 /// One mandate, for the administrator.
@@ -138,8 +199,7 @@ impl MandatePage {
 /// Shows one mandate.
 pub async fn mandate(context: Context) -> Answer {
     let (assembly, mandate) = mandate_of(&context).await?;
-    let last = dates::written_day(mandate.term.last_moment(), &assembly.description.time_zone);
-    let form = FormView::filled([("version", mandate.version.to_string()), ("last-day", last)]);
+    let form = FormView::filled([("version", mandate.version.to_string())]);
     context.page(page(&context, &assembly, &mandate, form))
 }
 
@@ -150,9 +210,11 @@ async fn mandate_of(context: &Context) -> Result<(Assembly, Mandate), Failure> {
     Ok((assembly, mandate))
 }
 
-fn page(context: &Context, assembly: &Assembly, mandate: &Mandate, form: FormView) -> MandatePage {
+fn page(context: &Context, assembly: &Assembly, mandate: &Mandate, mut form: FormView) -> MandatePage {
     let place = Place::of(assembly, context.language());
     let row = MandateRow::of(mandate, &place, context.now());
+    let last = || dates::written_day(mandate.term.last_moment(), &assembly.description.time_zone);
+    form.values.entry("last-day".to_owned()).or_insert_with(last);
     MandatePage::of(&place, row, mandate.account, form)
 }
 

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::super::model::act::Event;
 use super::super::model::Official;
 use super::super::model::council::{Council, CouncilMember};
 use super::super::schema::{council_members, councils};
@@ -50,9 +51,8 @@ pub fn replace(
             .values((councils::assembly_id.eq(assembly), head))
             .execute(transaction.connection())?;
     } else {
-        let row = councils::table
-            .filter(councils::assembly_id.eq(assembly))
-            .filter(councils::version.eq(council.version));
+        let row =
+            councils::table.filter(councils::assembly_id.eq(assembly)).filter(councils::version.eq(council.version));
         changed(diesel::update(row).set(head).execute(transaction.connection())?)?;
     }
     diesel::delete(council_members::table.filter(council_members::assembly_id.eq(assembly)))
@@ -70,7 +70,7 @@ pub fn replace(
     let act = Act {
         assembly,
         official,
-        event: "council-changed",
+        event: Event::CouncilChanged,
         subject: format!("council-{assembly}"),
         amount: i64::try_from(council.size()).unwrap_or(i64::MAX),
         text: Some(said(council)),

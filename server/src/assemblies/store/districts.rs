@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::super::model::act::Event;
 use super::super::model::{Assembly, Description, Official};
 use super::super::schema::assemblies as table;
 use super::{Act, changed, record};
@@ -12,7 +13,8 @@ use crate::i18n::{Language, sort_key};
 type Names = (table::name_kk, table::name_ru, table::name_en);
 type Districts = (table::district_kk, table::district_ru, table::district_en);
 type Regions = (table::region_kk, table::region_ru, table::region_en);
-type Columns = (table::id, (table::slug, Names, Districts, Regions, table::time_zone, table::population), table::version);
+type Columns =
+    (table::id, (table::slug, Names, Districts, Regions, table::time_zone, table::population), table::version);
 
 const COLUMNS: Columns = (
     table::id,
@@ -57,6 +59,14 @@ pub fn by_id(connection: &mut Connection, id: i64) -> Result<Assembly, Failure> 
     Ok(table::table.find(id).select(COLUMNS).first(connection)?)
 }
 
+/// The number of the rural district of this part of the address.
+///
+/// # Errors
+/// [`Failure::NotFound`] if there is none.
+pub fn id_of(connection: &mut Connection, slug: &str) -> Result<i64, Failure> {
+    Ok(table::table.filter(table::slug.eq(slug)).select(table::id).first(connection)?)
+}
+
 /// Whether another rural district has this part of the address.
 ///
 /// # Errors
@@ -77,7 +87,7 @@ pub fn create(transaction: &mut Transaction<'_>, new: &Description, official: Of
         .values((Row::of(new), table::created_at.eq(now.0)))
         .returning(table::id)
         .get_result(transaction.connection())?;
-    tell(transaction, id, official, "assembly-created", new)?;
+    tell(transaction, id, official, Event::AssemblyCreated, new)?;
     Ok(id)
 }
 
@@ -93,11 +103,10 @@ pub fn update(
     official: Official,
 ) -> Result<(), Failure> {
     let row = table::table.filter(table::id.eq(id)).filter(table::version.eq(version));
-    let rows = diesel::update(row)
-        .set((Row::of(new), table::version.eq(version + 1)))
-        .execute(transaction.connection())?;
+    let rows =
+        diesel::update(row).set((Row::of(new), table::version.eq(version + 1))).execute(transaction.connection())?;
     changed(rows)?;
-    tell(transaction, id, official, "assembly-changed", new)
+    tell(transaction, id, official, Event::AssemblyChanged, new)
 }
 
 #[derive(Insertable, AsChangeset)]
@@ -149,7 +158,7 @@ fn tell(
     transaction: &mut Transaction<'_>,
     assembly: i64,
     official: Official,
-    event: &str,
+    event: Event,
     new: &Description,
 ) -> Result<(), Failure> {
     let text = Some(format!("{} · {}", new.name.all().join(" / "), new.slug));

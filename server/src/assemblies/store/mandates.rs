@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use diesel::prelude::*;
 
+use super::super::model::act::Event;
 use super::super::model::mandate::{Grant, Mandate, Term};
 use super::super::model::{Assembly, Official, dates};
 use super::super::schema::{assemblies, mandates as table};
@@ -137,7 +138,7 @@ pub fn grant(
         .returning(table::id)
         .get_result(transaction.connection())?;
     let text = said(assembly, new.role, &new.name, term, &new.appointed);
-    tell(transaction, assembly.id, id, official, "mandate-granted", text)?;
+    tell(transaction, assembly.id, id, official, Event::MandateGranted, text)?;
     Ok(id)
 }
 
@@ -166,7 +167,7 @@ pub fn prolong(
         .execute(transaction.connection())?;
     changed(rows)?;
     let text = said(assembly, mandate.role, &mandate.name, term, &mandate.appointed);
-    tell(transaction, assembly.id, mandate.id, official, "mandate-prolonged", text)
+    tell(transaction, assembly.id, mandate.id, official, Event::MandateProlonged, text)
 }
 
 /// Ends a mandate now.
@@ -198,7 +199,7 @@ pub fn end(
     changed(rows)?;
     let term = Term { ended_at: Some(now), ..mandate.term };
     let text = said(assembly, mandate.role, &mandate.name, term, reason);
-    tell(transaction, assembly.id, mandate.id, official, "mandate-ended", text)
+    tell(transaction, assembly.id, mandate.id, official, Event::MandateEnded, text)
 }
 
 /// Nobody holds a role twice at once: ending one mandate must end the role.
@@ -232,7 +233,7 @@ fn tell(
     assembly: i64,
     mandate: i64,
     official: Official,
-    event: &str,
+    event: Event,
     text: String,
 ) -> Result<(), Failure> {
     let act = Act { assembly, official, event, subject: format!("mandate-{mandate}"), amount: 0, text: Some(text) };

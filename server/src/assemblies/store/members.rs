@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::super::model::act::Event;
 use super::super::model::mandate::{Member, NewMember, Term};
 use super::super::model::{Assembly, Official, dates};
 use super::super::schema::{assembly_members as table, villages};
@@ -90,7 +91,7 @@ pub fn name(
         .returning(table::id)
         .get_result(transaction.connection())?;
     let text = said(assembly, &new.name, term, &new.appointed);
-    tell(transaction, assembly.id, id, official, "member-named", text)?;
+    tell(transaction, assembly.id, id, official, Event::MemberNamed, text)?;
     Ok(id)
 }
 
@@ -121,7 +122,7 @@ pub fn end(
         .execute(transaction.connection())?;
     changed(rows)?;
     let term = Term { ended_at: Some(now), ..member.term };
-    tell(transaction, assembly.id, member.id, official, "member-ended", said(assembly, &member.name, term, reason))
+    tell(transaction, assembly.id, member.id, official, Event::MemberEnded, said(assembly, &member.name, term, reason))
 }
 
 fn refuse_taken_seat(connection: &mut Connection, new: &NewMember, term: Term) -> Result<(), Failure> {
@@ -148,7 +149,7 @@ fn tell(
     assembly: i64,
     member: i64,
     official: Official,
-    event: &str,
+    event: Event,
     text: String,
 ) -> Result<(), Failure> {
     let act = Act { assembly, official, event, subject: format!("member-{member}"), amount: 0, text: Some(text) };

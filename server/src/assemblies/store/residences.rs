@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::super::model::act::Event;
 use super::super::model::Official;
 use super::super::model::residence::{How, Residence};
 use super::super::schema::{residences as table, roll_people, slips, villages};
@@ -110,7 +111,7 @@ pub fn confirm_on_paper(
     super::villages::by_id(transaction, assembly, village)?;
     confirm(transaction, account, village, How::Paper, Some(official.account))?;
     let subject = format!("village-{village}");
-    record(transaction, Act { assembly, official, event: "residence-confirmed", subject, amount: 1, text: None })
+    record(transaction, Act { assembly, official, event: Event::ResidenceConfirmed, subject, amount: 1, text: None })
 }
 
 /// Forgets where somebody lived, when their account is erased. Slips stay used; the line of the

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::super::model::act::Event;
 use super::super::model::Official;
 use super::super::model::residence::How;
 use super::super::schema::{roll_imports, roll_people as table};
@@ -65,7 +66,7 @@ pub fn import(
     let gone = table::table.filter(table::assembly_id.eq(assembly)).filter(table::import_id.ne(import));
     diesel::delete(gone).execute(transaction.connection())?;
     let subject = format!("assembly-{assembly}");
-    record(transaction, Act { assembly, official, event: "roll-imported", subject, amount, text: None })
+    record(transaction, Act { assembly, official, event: Event::RollImported, subject, amount, text: None })
 }
 
 fn write(connection: &mut Connection, assembly: i64, import: i64, person: &HashedPerson) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use ortaq_crypto::credential::code::Code;
 
+use super::super::model::act::Event;
 use super::super::model::Official;
 use super::super::model::residence::{Batch, How, code_hash, code_of_slip};
 use super::super::schema::{slip_batches as table, slips, villages};
@@ -111,7 +112,7 @@ pub fn make(
             .execute(transaction.connection())?;
     }
     let subject = format!("village-{village}");
-    record(transaction, Act { assembly, official, event: "slips-made", subject, amount: size, text: None })?;
+    record(transaction, Act { assembly, official, event: Event::SlipsMade, subject, amount: size, text: None })?;
     Ok(batch)
 }
 
@@ -135,7 +136,7 @@ pub fn cancel(
         .execute(transaction.connection())?;
     changed(rows)?;
     let (subject, amount) = (format!("village-{}", batch.village), batch.size - batch.used);
-    record(transaction, Act { assembly, official, event: "slips-cancelled", subject, amount, text: None })
+    record(transaction, Act { assembly, official, event: Event::SlipsCancelled, subject, amount, text: None })
 }
 
 /// What becomes of a code that is rightly typed.

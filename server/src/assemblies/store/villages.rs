@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use super::super::model::act::Event;
 use super::super::model::{Official, Village, VillageDescription};
 use super::super::schema::villages as table;
 use super::{Act, changed, record};
@@ -31,6 +32,20 @@ pub fn of_assembly(connection: &mut Connection, assembly: i64, language: Languag
         Language::English => query.order((table::sort_en, table::id)),
     };
     Ok(ordered.load(connection)?)
+}
+
+/// Numbers and names of the villages of a rural district, in the order of a language.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn village_names(
+    connection: &mut Connection,
+    assembly: i64,
+    language: Language,
+) -> Result<Vec<(i64, String)>, Failure> {
+    let villages = of_assembly(connection, assembly, language)?;
+    let named = |village: Village| (village.id, village.description.name.in_language(language).to_owned());
+    Ok(villages.into_iter().map(named).collect())
 }
 
 /// A village of a rural district.
@@ -80,7 +95,7 @@ pub fn add(
         .values((table::assembly_id.eq(assembly), Row::of(new), table::created_at.eq(now.0)))
         .returning(table::id)
         .get_result(transaction.connection())?;
-    tell(transaction, assembly, id, official, "village-added", new)?;
+    tell(transaction, assembly, id, official, Event::VillageAdded, new)?;
     Ok(id)
 }
 
@@ -102,7 +117,7 @@ pub fn update(
         .set((Row::of(new), table::version.eq(village.version + 1)))
         .execute(transaction.connection())?;
     changed(rows)?;
-    tell(transaction, village.assembly, village.id, official, "village-changed", new)
+    tell(transaction, village.assembly, village.id, official, Event::VillageChanged, new)
 }
 
 #[derive(Insertable, AsChangeset)]
@@ -141,7 +156,7 @@ fn tell(
     assembly: i64,
     village: i64,
     official: Official,
-    event: &str,
+    event: Event,
     new: &VillageDescription,
 ) -> Result<(), Failure> {
     let text = Some(format!("{} · {} / {} / {}", new.name.all().join(" / "), new.people, new.voters, new.seats));

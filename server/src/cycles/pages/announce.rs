@@ -16,11 +16,13 @@ use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Announce {
     place: Place,
+    trail: Vec<Crumb>,
     lacks: Vec<LackView>,
     rules: Vec<Message>,
     intake: Option<Moment>,
@@ -65,6 +67,7 @@ impl Announce {
             voting: cycle.schedule.start(Phase::Voting),
             was_changed,
             seen,
+            trail: place.trail(),
             place,
         }
     }
@@ -95,9 +98,10 @@ impl Page for Announce {
 fn roster_of(connection: &mut Connection, assembly: i64) -> Result<Roster, Failure> {
     let council = assemblies::council_of(connection, assembly)?;
     let number = |number: i64| u32::try_from(number).map_err(Failure::internal);
-    let members = council.members.into_iter().map(|member| {
-        Ok(Member { number: number(member.number)?, name: member.name, is_trustee: member.is_trustee })
-    });
+    let members = council
+        .members
+        .into_iter()
+        .map(|member| Ok(Member { number: number(member.number)?, name: member.name, is_trustee: member.is_trustee }));
     Ok(Roster {
         members: members.collect::<Result<_, Failure>>()?,
         second_issuer: council.second_issuer.map(number).transpose()?,
