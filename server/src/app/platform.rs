@@ -18,8 +18,8 @@ use super::route::{Method, Route};
 use super::state::State;
 use super::{assets, gate, health, refusal};
 use crate::errors::Failure;
-use crate::mail;
 use crate::jobs::{Job, Running};
+use crate::mail;
 
 /// Why the platform did not start.
 #[derive(Debug, thiserror::Error)]
@@ -170,7 +170,8 @@ fn export(state: &Arc<State>, address: SocketAddr) -> Result<Exporter, StartFail
 
 /// Looks at what is not counted as it happens, and gives all numbers.
 fn gather(state: &State) -> String {
-    let outbox = state.database.read_blocking(|connection| Ok((mail::waiting(connection)?, mail::waiting_since(connection)?)));
+    let outbox =
+        state.database.read_blocking(|connection| Ok((mail::waiting(connection)?, mail::waiting_since(connection)?)));
     match outbox {
         Ok((letters, since)) => {
             let now = state.clock.now();

@@ -11,11 +11,12 @@ use crate::assemblies::model::Official;
 use crate::assemblies::model::mandate::{Grant, NewMember};
 use crate::assemblies::store::{council, districts, mandates, members, residences, villages};
 use crate::clock::Moment;
-use crate::cycles::model::{By, Calendar, Event, Phase, Schedule};
+use crate::cycles::model::{By, Event, Phase, Schedule};
 use crate::cycles::{self, Draft, LogPlace};
 use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::Language;
+use crate::mail::Localised;
 use crate::news;
 
 const DAY: i64 = 86_400;
@@ -161,10 +162,9 @@ fn announce(
 }
 
 fn words() -> news::Words {
-    let localised = |kazakh: &str, russian: &str, english: &str| news::Localised {
-        kazakh: Some(kazakh.to_owned()),
-        russian: Some(russian.to_owned()),
-        english: Some(english.to_owned()),
+    let localised = |kazakh: &str, russian: &str, english: &str| {
+        let texts = [kazakh, russian, english].map(str::to_owned);
+        Localised::new(Language::ALL.into_iter().zip(texts))
     };
     news::Words {
         title: localised("Қор – 30 миллион теңге", "Фонд – 30 миллионов тенге", "The fund is 30 million tenge"),
@@ -174,9 +174,4 @@ fn words() -> news::Words {
             "This year the residents of the district decide themselves how to spend 30 million tenge.\n\nProposals are also taken in the library of every village.",
         ),
     }
-}
-
-/// Today as the demo's cycle counts days.
-pub(super) fn calendar() -> Calendar {
-    district::settings().calendar.calendar()
 }

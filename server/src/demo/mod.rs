@@ -114,8 +114,7 @@ fn serve(listener: std::net::TcpListener, state: Arc<State>) -> Result<Demo, Dem
     let base = PublicUrl::of_listener(listener.local_addr().map_err(StartFailure::from)?);
     let mut routes = app::routes();
     routes.extend(pages::routes());
-    let jobs = app::jobs(&state);
-    let platform = Platform::start(listener, state, routes, jobs)?;
+    let platform = Platform::start(listener, state.clone(), routes, app::jobs(&state))?;
     let links = people::PEOPLE.iter().map(|person| Link {
         role: person.code,
         name: person.name,

@@ -3,9 +3,9 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
+use super::super::model::act::{Event, OfficeAct};
 use super::super::model::mandate::Mandate;
 use super::super::model::{Assembly, dates};
-use super::super::model::act::{Event, OfficeAct};
 use super::super::store::{acts, mandates};
 use super::fields::Fields;
 use super::views::{Place, TermView, difference, over, role_name};
@@ -183,7 +183,11 @@ impl Page for MandatePage {
         let page = |mandate| Self::of(&Place::sample(), mandate, 7, FormView::default());
         let mut pages: Vec<Self> = MandateRow::samples().into_iter().map(page).collect();
         if let Some(page) = pages.first_mut() {
-            page.differences.push(difference("assemblies-last-day", Value::date(1_830_000_000), Value::date(1_840_000_000)));
+            page.differences.push(difference(
+                "assemblies-last-day",
+                Value::date(1_830_000_000),
+                Value::date(1_840_000_000),
+            ));
         }
         pages
     }

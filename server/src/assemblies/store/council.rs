@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::super::model::act::Event;
 use super::super::model::Official;
+use super::super::model::act::Event;
 use super::super::model::council::{Council, CouncilMember};
 use super::super::schema::{council_members, councils};
 use super::{Act, changed, record};
