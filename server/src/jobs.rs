@@ -27,6 +27,12 @@ impl Wake {
         self.signal(|signal| signal.rings = signal.rings.wrapping_add(1));
     }
 
+    /// Whether the jobs are to end: one with much to do looks between its parts.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.0.0.lock().unwrap_or_else(PoisonError::into_inner).is_stopped
+    }
+
     fn stop(&self) {
         self.signal(|signal| signal.is_stopped = true);
     }

@@ -12,6 +12,7 @@ pub mod command_line;
 pub mod config;
 pub mod cycles;
 pub mod database;
+pub mod demo;
 pub mod errors;
 pub mod i18n;
 pub mod information;

@@ -10,6 +10,7 @@
 //! processes, and shows it.
 
 mod examine;
+mod gist;
 mod model;
 mod publish;
 mod schema;

@@ -73,6 +73,7 @@ fn demo() -> Command {
             .help("The folder that holds the demo's data"),
     )
     .arg(flag("fresh").help("Throw the demo's data away and begin anew"))
+    .arg(flag("json").help("Print the address and the links as one line of JSON, for programs"))
 }
 
 fn migrate() -> Command {

@@ -2,6 +2,7 @@
 
 mod check;
 mod definition;
+mod demo;
 mod migrate;
 mod serve;
 mod signals;
@@ -28,6 +29,9 @@ pub enum CommandFailure {
     /// The platform's secret is not to be had.
     #[error("{0}.")]
     Secret(#[from] SecretFailure),
+    /// The demo does not open.
+    #[error("{0}")]
+    Demo(#[from] crate::demo::DemoFailure),
     /// The platform did not start.
     #[error("{0}")]
     Start(#[from] StartFailure),
@@ -76,6 +80,7 @@ pub fn main() -> ExitCode {
 fn run(matches: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, CommandFailure> {
     let settings = Settings::named(matches);
     match matches.subcommand() {
+        Some(("demo", asked)) => demo::run(asked, out),
         Some(("serve", _)) => serve::run(settings.load()?),
         Some(("migrate", asked)) => migrate::run(&settings.load()?, asked, out),
         Some(("check", asked)) => check::run(&settings, asked, out),

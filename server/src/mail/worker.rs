@@ -33,7 +33,7 @@ pub fn jobs(state: &State) -> Vec<Job> {
 fn send_what_is_due(state: &State) -> Result<(), Failure> {
     let office = PostOffice::of(state)?;
     office.tidy_up()?;
-    while office.deliver_next()? {}
+    while !state.mail_wake.is_stopped() && office.deliver_next()? {}
     Ok(())
 }
 
@@ -119,8 +119,7 @@ impl PostOffice {
             return self.database.write_blocking(move |tx| store::sent(tx, id, attempt, now));
         };
         let wait = wait_after(attempt, u32::from_be_bytes(secrets::random()?));
-        let state =
-            self.database.write_blocking(move |tx| store::failed(tx, id, attempt, trouble, wait, now))?;
+        let state = self.database.write_blocking(move |tx| store::failed(tx, id, attempt, trouble, wait, now))?;
         match state {
             LetterState::Waiting => tracing::warn!(letter = id, attempt, %trouble, wait, "a letter waits"),
             _ => tracing::error!(letter = id, attempt, %trouble, "a letter could not be sent"),

@@ -13,7 +13,8 @@ use crate::app::{Answer, Context, FormView, Problems, Request};
 use crate::clock::Moment;
 use crate::errors::Failure;
 use crate::i18n::{Language, Message, Texts, Value};
-use crate::templates::{Page, Row};
+use crate::templates::Page;
+use crate::templates::components::Row;
 
 /// A session in the list.
 #[derive(Debug, Serialize)]

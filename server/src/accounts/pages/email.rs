@@ -11,7 +11,8 @@ use crate::accounts::store;
 use crate::app::{Answer, Context, FormView, Problems, Request};
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
-use crate::templates::{Crumb, Page};
+use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The new address.
 #[derive(Debug, Serialize)]
@@ -79,9 +80,8 @@ pub async fn ask(context: Context) -> Answer {
     };
     let (id, base, language) = (context.account()?.id, base(&context), context.language());
     let (state, wanted) = (context.state.clone(), email.clone());
-    let write = context.state.database.write(move |tx| {
-        email_change::ask(tx, &state.secrets, &base, id, language, &wanted)
-    });
+    let write =
+        context.state.database.write(move |tx| email_change::ask(tx, &state.secrets, &base, id, language, &wanted));
     match write.await? {
         Asked::Sent => context.page(LetterSentPage::to(&email, true)),
         Asked::TooMany(seconds) => {

@@ -7,7 +7,8 @@ use crate::accounts::erasure::{self, Obstacle};
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
-use crate::templates::{Crumb, Page};
+use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// What goes, what stays, and a box to tick.
 #[derive(Debug, Serialize)]

@@ -36,7 +36,7 @@ use super::sign_in::{Entered, Visit};
 use crate::app::Request;
 use crate::errors::Failure;
 use crate::i18n::{Language, Message};
-use crate::templates::{Choice, Crumb};
+use crate::templates::components::{Choice, Crumb};
 
 /// Seconds that browsers keep the cookie: the longest that they allow. The session behind it ends
 /// when it was not seen for long enough.

@@ -11,7 +11,8 @@ use crate::accounts::store;
 use crate::app::{Answer, Context, FormView, Problems, Request};
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
-use crate::templates::{Crumb, Page};
+use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The most characters of a passkey's name.
 const LONGEST_NAME: usize = 60;

@@ -10,7 +10,8 @@ use crate::accounts::store::{self, Profile};
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::errors::Failure;
 use crate::i18n::{Language, Message, Texts};
-use crate::templates::{Choice, Crumb, Difference, Page};
+use crate::templates::Page;
+use crate::templates::components::{Choice, Crumb, Difference};
 
 /// Name and language.
 #[derive(Debug, Serialize)]

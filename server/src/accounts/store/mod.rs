@@ -22,8 +22,8 @@ pub use passkeys::{
 };
 pub use people::{Person, find_people};
 pub use sessions::{
-    Device, Session, devices_of, end_other_sessions, end_session, end_sessions, note_device, note_seen,
-    session_of, sessions_of, shorten_sessions, start_session,
+    Device, Session, devices_of, end_other_sessions, end_session, end_sessions, note_device, note_seen, session_of,
+    sessions_of, shorten_sessions, start_session,
 };
 pub use slips::{NewSlip, Slip, account_of_code, has_slip, issue_slip, namesakes, slip_of, slips_of_assembly};
 

@@ -62,7 +62,9 @@ pub fn find_people(connection: &mut Connection, wanted: &str) -> Result<Vec<Pers
 
 /// A pattern for `LIKE` in which the signs of patterns stand for themselves.
 fn containing(text: &str) -> String {
-    let escaped: String =
-        text.chars().flat_map(|letter| matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter])).collect();
+    let escaped: String = text
+        .chars()
+        .flat_map(|letter| matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter]))
+        .collect();
     format!("%{escaped}%")
 }

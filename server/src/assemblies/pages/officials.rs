@@ -110,9 +110,10 @@ impl Page for Officials {
 pub async fn show(context: Context) -> Answer {
     let assembly = assembly_of(&context).await?;
     let id = assembly.id;
-    let found = context.state.database.read(move |connection| {
-        Ok((mandates::of_assembly(connection, id)?, audit::acts_of_assembly(connection, id)?))
-    });
+    let found = context
+        .state
+        .database
+        .read(move |connection| Ok((mandates::of_assembly(connection, id)?, audit::acts_of_assembly(connection, id)?)));
     let (mandates, acts) = found.await?;
     let acts = acts.into_iter().map(ActRow::of).collect();
     let place = Place::of(&assembly, context.language());
@@ -143,7 +144,11 @@ impl Page for MandatePage {
         let page = |mandate| Self::of(&Place::sample(), mandate, 7, FormView::default());
         let mut pages: Vec<Self> = MandateRow::samples().into_iter().map(page).collect();
         if let Some(page) = pages.first_mut() {
-            page.differences.push(difference("assemblies-last-day", Value::date(1_830_000_000), Value::date(1_840_000_000)));
+            page.differences.push(difference(
+                "assemblies-last-day",
+                Value::date(1_830_000_000),
+                Value::date(1_840_000_000),
+            ));
         }
         pages
     }

@@ -11,7 +11,8 @@ use crate::i18n::Language;
 fn districts_and_villages_stand_in_the_order_of_the_language() {
     let story = Story::begin();
     let (platform, id) = (&story.platform, story.assembly.id);
-    for (slug, name) in [("aqbastau", "Ақбастау"), ("zhanatalap", "Жаңаталап"), ("ahmet", "Әулиеағаш")] {
+    for (slug, name) in [("aqbastau", "Ақбастау"), ("zhanatalap", "Жаңаталап"), ("ahmet", "Әулиеағаш")]
+    {
         district(platform, story.administrator, slug, name);
     }
     let names = |language| {
@@ -68,11 +69,8 @@ fn two_administrators_change_the_roster_and_nothing_is_lost() {
     let story = Story::begin();
     let (platform, id, official) = (&story.platform, story.assembly.id, story.administrator);
     let roster = |names: &[&str], version| {
-        let member = |(number, name): (i64, &&str)| CouncilMember {
-            number,
-            name: (*name).to_owned(),
-            is_trustee: number == 1,
-        };
+        let member =
+            |(number, name): (i64, &&str)| CouncilMember { number, name: (*name).to_owned(), is_trustee: number == 1 };
         let members = (1..).zip(names).map(member).collect();
         Council { members, chair: Some(1), second_issuer: Some(2), version }
     };
@@ -80,7 +78,10 @@ fn two_administrators_change_the_roster_and_nothing_is_lost() {
     assert_eq!(platform.read(|connection| council::council_of(connection, id)), Council::default());
     save(roster(&["Айгүл", "Болат", "Сәуле"], 0)).unwrap();
     assert!(matches!(save(roster(&["Айгүл", "Болат"], 0)), Err(Failure::Conflict)));
-    assert_eq!(platform.read(|connection| council::council_of(connection, id)), roster(&["Айгүл", "Болат", "Сәуле"], 1));
+    assert_eq!(
+        platform.read(|connection| council::council_of(connection, id)),
+        roster(&["Айгүл", "Болат", "Сәуле"], 1)
+    );
     save(roster(&["Айгүл", "Болат"], 1)).unwrap();
     assert_eq!(platform.read(|connection| council::council_of(connection, id)), roster(&["Айгүл", "Болат"], 2));
 }

@@ -33,12 +33,12 @@ pub struct Patience {
 const LONGEST: Duration = Duration::from_secs(240);
 
 impl Patience {
-    /// This long for each answer, and for the letter six times that, but never more than four
-    /// minutes.
+    /// This long for each answer, and twice that for the whole letter, but never more than four
+    /// minutes: a program that is told to stop waits for it.
     #[must_use]
     pub fn of_answers(answer: Duration) -> Self {
         let answer = answer.clamp(Duration::from_millis(1), LONGEST);
-        Self { answer, letter: answer.saturating_mul(6).min(LONGEST) }
+        Self { answer, letter: answer.saturating_mul(2).min(LONGEST) }
     }
 }
 
@@ -76,10 +76,8 @@ impl MailServer {
             config::Encryption::StartTls => Protection::StartTls(parameters()?),
             config::Encryption::Tls => Protection::Tls(parameters()?),
         };
-        let credentials = server
-            .login
-            .as_ref()
-            .map(|login| Credentials::new(login.user.clone(), login.password.reveal().clone()));
+        let credentials =
+            server.login.as_ref().map(|login| Credentials::new(login.user.clone(), login.password.reveal().clone()));
         let patience = Patience::of_answers(answer);
         Ok(Self { host: server.host.clone(), port: server.port, protection, credentials, patience })
     }
