@@ -12,6 +12,7 @@ pub mod command_line;
 pub mod config;
 pub mod cycles;
 pub mod database;
+pub mod demo;
 pub mod errors;
 pub mod i18n;
 pub mod information;
@@ -21,6 +22,9 @@ pub mod news;
 pub mod secrets;
 pub mod templates;
 
+#[cfg(test)]
+#[path = "../../tests/platform/src/authenticator.rs"]
+mod authenticator;
 #[cfg(test)]
 #[path = "../../tests/platform/src/fresh_database.rs"]
 mod fresh_database;

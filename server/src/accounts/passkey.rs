@@ -152,8 +152,7 @@ impl RelyingParty {
     /// # Errors
     /// When it is no such answer.
     pub fn claim_of_sign_in(answer: &str) -> Result<([u8; 16], Vec<u8>), NotAccepted> {
-        let claim =
-            DiscoverableAuthentication64::from_json_relaxed(answer.as_bytes()).map_err(NotAccepted::because)?;
+        let claim = DiscoverableAuthentication64::from_json_relaxed(answer.as_bytes()).map_err(NotAccepted::because)?;
         let challenge = claim.challenge_relaxed().map_err(NotAccepted::because)?;
         Ok((challenge.0.to_be_bytes(), claim.raw_id().as_ref().to_vec()))
     }
@@ -164,8 +163,7 @@ impl RelyingParty {
     /// When it does not answer the question of this `state`, or its counter went back.
     pub fn check_sign_in(&self, state: &[u8], passkey: &StoredPasskey, answer: &str) -> Result<Vec<u8>, NotAccepted> {
         let state = DiscoverableAuthenticationServerState::decode(state).map_err(NotAccepted::because)?;
-        let claim =
-            DiscoverableAuthentication64::from_json_relaxed(answer.as_bytes()).map_err(NotAccepted::because)?;
+        let claim = DiscoverableAuthentication64::from_json_relaxed(answer.as_bytes()).map_err(NotAccepted::because)?;
         let handle = read_handle(&passkey.handle)?;
         let key = StoredKey::decode(&passkey.static_state).map_err(NotAccepted::because)?;
         let mut credential =

@@ -111,11 +111,7 @@ pub enum Holder {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn holder_of_link(
-    connection: &mut Connection,
-    token: &str,
-    now: Moment,
-) -> Result<Option<Holder>, Failure> {
+pub fn holder_of_link(connection: &mut Connection, token: &str, now: Moment) -> Result<Option<Holder>, Failure> {
     match store::find_link(connection, Purpose::SignIn, token, now)? {
         Some(link) => holder(connection, &link),
         None => Ok(None),

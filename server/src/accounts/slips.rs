@@ -54,12 +54,7 @@ pub enum Issued {
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn issue(
-    tx: &mut Transaction<'_>,
-    secrets: &Secrets,
-    issuer: Issuer,
-    form: &PaperForm,
-) -> Result<Issued, Failure> {
+pub fn issue(tx: &mut Transaction<'_>, secrets: &Secrets, issuer: Issuer, form: &PaperForm) -> Result<Issued, Failure> {
     let PaperForm { person, village, is_another_person } = form;
     let folded = person.name.folded();
     let namesakes = store::namesakes(tx.connection(), issuer.assembly, Some(*village), &folded)?;

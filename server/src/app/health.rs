@@ -17,7 +17,7 @@ async fn alive() -> HttpResponse {
     plain(HttpResponse::Ok()).body("alive\n")
 }
 
-/// The database answers and is migrated.
+/// The database answers and is migrated, and no log refuses to sign.
 async fn ready(state: web::Data<State>) -> HttpResponse {
     let migrations = state.database.read(Migrations::states).await;
     let (database, migrated) = match &migrations {
@@ -27,9 +27,10 @@ async fn ready(state: web::Data<State>) -> HttpResponse {
             (false, false)
         }
     };
-    let answer = if database && migrated { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
+    let log = state.logs.faults().is_empty();
+    let answer = if database && migrated && log { HttpResponse::Ok() } else { HttpResponse::ServiceUnavailable() };
     let word = |is_ready: bool| if is_ready { "ready" } else { "not ready" };
-    plain(answer).body(format!("database: {}\nmigrations: {}\n", word(database), word(migrated)))
+    plain(answer).body(format!("database: {}\nmigrations: {}\nlog: {}\n", word(database), word(migrated), word(log)))
 }
 
 fn plain(mut answer: HttpResponseBuilder) -> HttpResponseBuilder {

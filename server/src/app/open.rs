@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::limits::Limits;
 use super::metrics::Metrics;
@@ -35,10 +36,11 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
     let mut connection = connect(&config.database.url)?;
     migrate(&mut connection, opening.migrates)?;
     let mail_wake = Wake::default();
-    let publisher = Publisher::start(&mut connection, secrets.clone(), &config.log.checkpoints).map_err(Failure::from)?;
+    let publisher =
+        Publisher::start(&mut connection, secrets.clone(), &config.log.checkpoints).map_err(Failure::from)?;
     let logs = publisher.standing();
-    let after = Box::new(Afterwards { publisher, mail_wake: mail_wake.clone() });
     let metrics = Metrics::default();
+    let after = Box::new(Afterwards { publisher, metrics: metrics.clone(), mail_wake: mail_wake.clone() });
     let database = Database::open(&config.database.url, config.database.readers, clock.clone(), after)?;
     let database = database.measured_by(metrics.clone());
     let templates = Templates::new().map_err(Failure::internal)?;
@@ -72,6 +74,7 @@ pub fn secrets(source: &SecretSource) -> Result<Secrets, Failure> {
 /// What follows every commit.
 struct Afterwards {
     publisher: Publisher,
+    metrics: Metrics,
     mail_wake: Wake,
 }
 
@@ -80,6 +83,12 @@ impl AfterCommit for Afterwards {
         if effects.mail {
             self.mail_wake.wake();
         }
-        self.publisher.publish(connection, &effects.logs)
+        if effects.logs.is_empty() {
+            return Ok(());
+        }
+        let begun = Instant::now();
+        let published = self.publisher.publish(connection, &effects.logs);
+        self.metrics.log_published(effects.entries, begun.elapsed());
+        published
     }
 }

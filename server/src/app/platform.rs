@@ -19,6 +19,7 @@ use super::state::State;
 use super::{assets, gate, health, refusal};
 use crate::errors::Failure;
 use crate::jobs::{Job, Running};
+use crate::mail;
 
 /// Why the platform did not start.
 #[derive(Debug, thiserror::Error)]
@@ -163,8 +164,23 @@ fn serve(state: Arc<State>, routes: Arc<Vec<Route>>, listener: TcpListener) -> s
 
 fn export(state: &Arc<State>, address: SocketAddr) -> Result<Exporter, StartFailure> {
     let state = state.clone();
-    let gather = Arc::new(move || state.metrics.text());
+    let gather = Arc::new(move || gather(&state));
     Exporter::start(address, gather).map_err(|cause| StartFailure::Listen { address, cause })
+}
+
+/// Looks at what is not counted as it happens, and gives all numbers.
+fn gather(state: &State) -> String {
+    let outbox =
+        state.database.read_blocking(|connection| Ok((mail::waiting(connection)?, mail::waiting_since(connection)?)));
+    match outbox {
+        Ok((letters, since)) => {
+            let now = state.clock.now();
+            state.metrics.outbox(letters, since.map_or(0, |since| now.0.saturating_sub(since.0)));
+        }
+        Err(failure) => tracing::warn!(%failure, "the outbox could not be counted"),
+    }
+    state.metrics.log_refuses(!state.logs.faults().is_empty());
+    state.metrics.text()
 }
 
 /// Gives every route its place, with the gate before it.

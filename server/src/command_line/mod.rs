@@ -1,7 +1,9 @@
 //! The program `ortaq`: one binary, a command for each thing that operators do.
 
+mod admin;
 mod check;
 mod definition;
+mod demo;
 mod migrate;
 mod serve;
 mod signals;
@@ -28,6 +30,9 @@ pub enum CommandFailure {
     /// The platform's secret is not to be had.
     #[error("{0}.")]
     Secret(#[from] SecretFailure),
+    /// The demo does not open.
+    #[error("{0}")]
+    Demo(#[from] crate::demo::DemoFailure),
     /// The platform did not start.
     #[error("{0}")]
     Start(#[from] StartFailure),
@@ -76,8 +81,10 @@ pub fn main() -> ExitCode {
 fn run(matches: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, CommandFailure> {
     let settings = Settings::named(matches);
     match matches.subcommand() {
+        Some(("demo", asked)) => demo::run(asked, out),
         Some(("serve", _)) => serve::run(settings.load()?),
         Some(("migrate", asked)) => migrate::run(&settings.load()?, asked, out),
+        Some(("admin", asked)) => admin::run(&settings.load()?, asked, out),
         Some(("check", asked)) => check::run(&settings, asked, out),
         _ => Err(CommandFailure::Refused("This command is not known.".to_owned())),
     }

@@ -4,11 +4,12 @@
 use ortaq_crypto::entry::Council as CouncilEntry;
 
 use super::model::{
-    By, Cycle, Event, Group, Impossible, Phase, Roster, Schedule, Settings, Trigger, machine, readiness,
+    By, Cycle, Event, Group, Impossible, Member, Phase, Roster, Schedule, Settings, Trigger, machine, readiness,
 };
 use super::{clockwork, store, telling};
+use crate::assemblies;
 use crate::audit::{self, Actor, Deed, Kind, Opening, Scope};
-use crate::database::Transaction;
+use crate::database::{Connection, Transaction};
 use crate::errors::{Failure, Message};
 use crate::secrets::Secrets;
 
@@ -22,12 +23,7 @@ pub fn apply(tx: &mut Transaction<'_>, cycle: i64, event: &Event) -> Result<Cycl
 }
 
 /// Takes the cycle on, writes the entry `phase`, and tells who follows it.
-pub(super) fn happen(
-    tx: &mut Transaction<'_>,
-    mut cycle: Cycle,
-    event: &Event,
-    ready: bool,
-) -> Result<Cycle, Failure> {
+pub(super) fn happen(tx: &mut Transaction<'_>, mut cycle: Cycle, event: &Event, ready: bool) -> Result<Cycle, Failure> {
     let from = cycle.phase;
     cycle.happen(event, tx.now(), ready).map_err(refusal)?;
     store::update(tx, &cycle)?;
@@ -43,9 +39,10 @@ pub(super) fn happen(
 }
 
 fn record(tx: &mut Transaction<'_>, scope: Scope, cycle: &Cycle, event: &Event) -> Result<(), Failure> {
-    let (number, date) = event.decision.as_ref().map_or((String::new(), None), |decision| {
-        (decision.number.clone(), Some(decision.date))
-    });
+    let (number, date) = event
+        .decision
+        .as_ref()
+        .map_or((String::new(), None), |decision| (decision.number.clone(), Some(decision.date)));
     let deed = Deed {
         kind: Kind::Phase,
         role: role_of(event.by),
@@ -216,6 +213,23 @@ pub fn announce(
     audit::open_log(tx, secrets, opening(&cycle, &roster, place)?)?;
     cycle.roster = Some(roster);
     happen(tx, cycle, &Event::announced(by), true)
+}
+
+/// The roster that the assembly has now, as a cycle takes it over.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn roster_of(connection: &mut Connection, assembly: i64) -> Result<Roster, Failure> {
+    let council = assemblies::council_of(connection, assembly)?;
+    let number = |number: i64| u32::try_from(number).map_err(Failure::internal);
+    let members = council
+        .members
+        .into_iter()
+        .map(|member| Ok(Member { number: number(member.number)?, name: member.name, is_trustee: member.is_trustee }));
+    Ok(Roster {
+        members: members.collect::<Result<_, Failure>>()?,
+        second_issuer: council.second_issuer.map(number).transpose()?,
+    })
 }
 
 /// Where the log of a cycle is served, and its name for ever.

@@ -15,7 +15,7 @@ pub mod wording;
 #[cfg(test)]
 mod tests;
 
-pub use acts::{Draft, LogPlace, announce, apply, change_settings, confirm_clock, create, move_dates};
+pub use acts::{Draft, LogPlace, announce, apply, change_settings, confirm_clock, create, move_dates, roster_of};
 pub use clockwork::{ClockWatch, FARTHEST, advance, jobs, watch};
 pub use model::{By, Cycle, Decision, Event, Phase};
 pub use pages::{pages, routes};

@@ -32,7 +32,8 @@ pub(super) fn dates_moved(
     reasons: &str,
 ) -> Result<(), Failure> {
     let By::Official { account, role } = by else { return Ok(()) };
-    let in_each = |say: &dyn Fn(&Texts) -> String| Localised::new(TEXTS.iter().map(|texts| (texts.language(), say(texts))));
+    let in_each =
+        |say: &dyn Fn(&Texts) -> String| Localised::new(TEXTS.iter().map(|texts| (texts.language(), say(texts))));
     let line = |phase: &Phase| {
         let day = Value::date(cycle.schedule.start(*phase).unwrap_or_default().0);
         Message::new("cycles-moved-line").with("phase", Message::new(wording::phase_name(*phase))).with("day", day)

@@ -71,8 +71,7 @@ pub(super) fn compose(sender: &Sender, parts: &Parts<'_>) -> Result<Parcel, Trou
     let text = tidy_body(parts.text).replace(UNSUBSCRIBE_HERE, link);
     let html = tidy_body(parts.html).replace(UNSUBSCRIBE_HERE, link);
     let reading_copy = format!("To: {to}\nSubject: {subject}\nLanguage: {}\n\n{text}", parts.language.code());
-    let message =
-        builder.multipart(MultiPart::alternative_plain_html(text, html)).map_err(|_| broken)?.formatted();
+    let message = builder.multipart(MultiPart::alternative_plain_html(text, html)).map_err(|_| broken)?.formatted();
     Ok(Parcel { from: sender.address.clone(), to, message, name, reading_copy })
 }
 
@@ -111,7 +110,10 @@ mod tests {
     /// The names of the headers, up to the empty line.
     fn header_names(message: &str) -> Vec<&str> {
         let head = message.split("\r\n\r\n").next().unwrap();
-        head.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])).map(|line| line.split(':').next().unwrap()).collect()
+        head.split("\r\n")
+            .filter(|line| !line.starts_with([' ', '\t']))
+            .map(|line| line.split(':').next().unwrap())
+            .collect()
     }
 
     const HEADERS: [&str; 11] = [

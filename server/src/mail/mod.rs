@@ -33,12 +33,11 @@ pub use content::other_language_note;
 pub use localised::Localised;
 pub use model::{Kind, Letter, LetterState, Recipient, is_mailable};
 pub use pages::{DemoMailbox, Outbox, pages, routes};
-pub use transport::{
-    Fault, Folder, FolderLetter, MailServer, Parcel, Patience, Protection, Step, Transport, Trouble,
-};
+pub use transport::{Fault, Folder, FolderLetter, MailServer, Parcel, Patience, Protection, Step, Transport, Trouble};
 pub use unsubscribe::Unsubscribing;
 pub use worker::{PostOffice, jobs};
 
+use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::Message;
@@ -106,6 +105,14 @@ pub fn forget(tx: &mut Transaction<'_>, account: i64) -> Result<(), Failure> {
 /// When the database does not answer.
 pub fn waiting(connection: &mut Connection) -> Result<i64, Failure> {
     store::waiting(connection)
+}
+
+/// When the letter was written that has waited longest; none if no letter waits.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn waiting_since(connection: &mut Connection) -> Result<Option<Moment>, Failure> {
+    store::waiting_since(connection)
 }
 
 /// Whose letters the token of a link ends; none if the token is not ours.

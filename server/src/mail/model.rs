@@ -235,7 +235,10 @@ mod tests {
 
     #[test]
     fn a_subject_is_one_line() {
-        assert_eq!(tidy_subject("  Сайлау\r\nBcc: all@example.org\t басталды "), "Сайлау Bcc: all@example.org басталды");
+        assert_eq!(
+            tidy_subject("  Сайлау\r\nBcc: all@example.org\t басталды "),
+            "Сайлау Bcc: all@example.org басталды"
+        );
         let long = tidy_subject(&"ұ".repeat(400));
         assert_eq!(long.chars().count(), 151);
     }

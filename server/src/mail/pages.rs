@@ -99,8 +99,15 @@ impl Page for Outbox {
                 at: Moment(1_800_000_000),
             })
         };
-        let faults =
-            [Fault::Refused(550), Fault::Lost, Fault::Stalled, Fault::Garbled, Fault::Unsupported, Fault::Late, Fault::Broken];
+        let faults = [
+            Fault::Refused(550),
+            Fault::Lost,
+            Fault::Stalled,
+            Fault::Garbled,
+            Fault::Unsupported,
+            Fault::Late,
+            Fault::Broken,
+        ];
         let steps = Step::ALL.into_iter().cycle();
         let mut rows: Vec<FailedView> = faults
             .into_iter()
@@ -208,7 +215,8 @@ mod tests {
 
     #[test]
     fn links_of_a_letter_can_be_followed_in_the_mailbox() {
-        let text = "To: a@example.kz\nSubject: S: x\nLanguage: ru\n\nВойти:\nhttps://o.kz/1\n\nНет писем: https://o.kz/2\n";
+        let text =
+            "To: a@example.kz\nSubject: S: x\nLanguage: ru\n\nВойти:\nhttps://o.kz/1\n\nНет писем: https://o.kz/2\n";
         let letter = LetterView::of(&FolderLetter { name: "1".to_owned(), text: text.to_owned() }).unwrap();
         assert_eq!((letter.to.as_str(), letter.subject.as_str(), letter.language), ("a@example.kz", "S: x", "ru"));
         let links: Vec<&str> = letter.paragraphs.iter().flatten().filter_map(|line| line.link.as_deref()).collect();

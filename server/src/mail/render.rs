@@ -51,7 +51,8 @@ struct PassageView {
 
 impl PassageView {
     fn of(passage: Passage) -> Self {
-        let text = passage.text.replace("\r\n", "\n").replace(|letter: char| letter.is_control() && letter != '\n', " ");
+        let text =
+            passage.text.replace("\r\n", "\n").replace(|letter: char| letter.is_control() && letter != '\n', " ");
         let paragraphs = text
             .split("\n\n")
             .map(|paragraph| paragraph.lines().map(|line| line.trim_end().to_owned()).filter(|line| !line.is_empty()))
@@ -73,8 +74,7 @@ pub(super) fn render(
     with_unsubscribe: bool,
 ) -> Result<Rendered, Failure> {
     let templates = TEMPLATES.as_ref().map_err(|fault| Failure::internal(fault.to_string()))?;
-    let Content { subject, heading, passages, label, link, notes } =
-        content(templates.texts(language), kind, values)?;
+    let Content { subject, heading, passages, label, link, notes } = content(templates.texts(language), kind, values)?;
     let view = View {
         language,
         subject: tidy_subject(&subject),

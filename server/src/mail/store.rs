@@ -216,9 +216,9 @@ pub(super) fn cancel(
     );
     let theirs = letters::account_id.eq(account).and(letters::ended_at.is_null());
     let cancelled = match scope {
-        Some(scope) => {
-            diesel::update(letters::table.filter(theirs).filter(letters::scope.eq(scope))).set(change).execute(connection)?
-        }
+        Some(scope) => diesel::update(letters::table.filter(theirs).filter(letters::scope.eq(scope)))
+            .set(change)
+            .execute(connection)?,
         None => diesel::update(letters::table.filter(theirs)).set(change).execute(connection)?,
     };
     Ok(cancelled)
@@ -321,4 +321,10 @@ pub(super) fn troubled(connection: &mut Connection, most: i64) -> Result<Vec<Fai
 /// How many letters wait or are on their way.
 pub(super) fn waiting(connection: &mut Connection) -> Result<i64, Failure> {
     Ok(letters::table.filter(letters::ended_at.is_null()).count().get_result(connection)?)
+}
+
+/// When the letter was written that has waited longest.
+pub(super) fn waiting_since(connection: &mut Connection) -> Result<Option<Moment>, Failure> {
+    let oldest = letters::table.filter(letters::ended_at.is_null()).select(diesel::dsl::min(letters::written_at));
+    Ok(oldest.first::<Option<i64>>(connection)?.map(Moment))
 }

@@ -61,7 +61,9 @@ mod tests {
                 assert!(changed == good || read(&secrets, &changed).is_none(), "{changed}");
             }
         }
-        for broken in ["", ".", "..", "...", "42.cycle-7", "42.cycle-7.", "x.cycle-7.AAAA", "42.cycle-7.%%%", "٤٢.cycle-7.AA"] {
+        for broken in
+            ["", ".", "..", "...", "42.cycle-7", "42.cycle-7.", "x.cycle-7.AAAA", "42.cycle-7.%%%", "٤٢.cycle-7.AA"]
+        {
             assert_eq!(read(&secrets, broken), None, "{broken}");
         }
         assert_eq!(read(&secrets, &good[..good.len() - 1]), None);

@@ -119,8 +119,7 @@ impl PostOffice {
             return self.database.write_blocking(move |tx| store::sent(tx, id, attempt, now));
         };
         let wait = wait_after(attempt, u32::from_be_bytes(secrets::random()?));
-        let state =
-            self.database.write_blocking(move |tx| store::failed(tx, id, attempt, trouble, wait, now))?;
+        let state = self.database.write_blocking(move |tx| store::failed(tx, id, attempt, trouble, wait, now))?;
         match state {
             LetterState::Waiting => tracing::warn!(letter = id, attempt, %trouble, wait, "a letter waits"),
             _ => tracing::error!(letter = id, attempt, %trouble, "a letter could not be sent"),

@@ -174,7 +174,11 @@ pub fn read_words(typed: impl Fn(&str) -> String) -> Result<Words, Vec<Problem>>
     if titles.is_empty() {
         problems.push((format!("title-{}", Language::Kazakh.code()), Message::new("news-nothing-written")));
     }
-    if problems.is_empty() { Ok(Words { title: Localised::new(titles), text: Localised::new(texts) }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(Words { title: Localised::new(titles), text: Localised::new(texts) })
+    } else {
+        Err(problems)
+    }
 }
 
 /// Reads a sentence that explains: the note of a correction, the reason of a withdrawal.
@@ -240,7 +244,8 @@ mod tests {
 
     #[test]
     fn one_language_is_enough() {
-        let words = read([("title-ru", " Сход  в субботу\n"), ("text-ru", "В клубе,\r\nв 11:00.\r\n\r\n\r\n\r\nПриходите!")]);
+        let words =
+            read([("title-ru", " Сход  в субботу\n"), ("text-ru", "В клубе,\r\nв 11:00.\r\n\r\n\r\n\r\nПриходите!")]);
         let words = words.unwrap();
         assert_eq!(
             words.for_reader(Language::English),

@@ -92,11 +92,8 @@ impl Authenticator {
     fn client_data(&self, kind: &str, question: &Value) -> Vec<u8> {
         let challenge = question["challenge"].as_str().expect("the question has a challenge");
         // The order of the fields is the specification's.
-        format!(
-            r#"{{"type":"{kind}","challenge":"{challenge}","origin":"{}","crossOrigin":false}}"#,
-            self.origin
-        )
-        .into_bytes()
+        format!(r#"{{"type":"{kind}","challenge":"{challenge}","origin":"{}","crossOrigin":false}}"#, self.origin)
+            .into_bytes()
     }
 
     fn data(&self, host: &str, is_new: bool) -> Vec<u8> {

@@ -47,8 +47,21 @@ mod tests {
     #[test]
     fn nothing_leads_elsewhere_or_round_in_circles() {
         let elsewhere = [
-            "", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "kk", "javascript:alert(1)",
-            "/kk\\..\\evil", "/kk/\r\nSet-Cookie: a=b", "/static/x", "//kk/x", "/ kk", "?kk", "/kk/sign-in", "/ru/sign-out",
+            "",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/\t/evil.example",
+            "kk",
+            "javascript:alert(1)",
+            "/kk\\..\\evil",
+            "/kk/\r\nSet-Cookie: a=b",
+            "/static/x",
+            "//kk/x",
+            "/ kk",
+            "?kk",
+            "/kk/sign-in",
+            "/ru/sign-out",
         ];
         for path in elsewhere {
             assert_eq!(OwnPath::parse(path), None, "{path:?}");

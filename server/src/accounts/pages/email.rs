@@ -80,9 +80,8 @@ pub async fn ask(context: Context) -> Answer {
     };
     let (id, base, language) = (context.account()?.id, base(&context), context.language());
     let (state, wanted) = (context.state.clone(), email.clone());
-    let write = context.state.database.write(move |tx| {
-        email_change::ask(tx, &state.secrets, &base, id, language, &wanted)
-    });
+    let write =
+        context.state.database.write(move |tx| email_change::ask(tx, &state.secrets, &base, id, language, &wanted));
     match write.await? {
         Asked::Sent => context.page(LetterSentPage::to(&email, true)),
         Asked::TooMany(seconds) => {

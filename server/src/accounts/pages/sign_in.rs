@@ -100,9 +100,10 @@ pub async fn ask(context: Context) -> Answer {
         Err(problem) => return refuse(&context, WITH_PROBLEMS, "email", problem, next),
     };
     let (visit, state, wanted, back) = (visit(&context), context.state.clone(), email.clone(), next.clone());
-    let write = context.state.database.write(move |tx| {
-        sign_in::ask_for_link(tx, &state.secrets, &visit, &wanted, back.as_ref())
-    });
+    let write = context
+        .state
+        .database
+        .write(move |tx| sign_in::ask_for_link(tx, &state.secrets, &visit, &wanted, back.as_ref()));
     match write.await? {
         Asked::Sent => context.page(LetterSentPage::to(&email, false)),
         Asked::TooMany(seconds) => {
@@ -133,8 +134,6 @@ pub async fn enter_with_passkey(context: Context) -> Answer {
     let write = context.state.database.write(move |tx| sign_in::enter_with_passkey(tx, &party, &visit, &answer));
     match write.await? {
         Some(entered) => go_in(&context, &entered, next),
-        None => {
-            refuse(&context, WITH_PROBLEMS, "passkey-sign-in", Message::new("accounts-passkey-refused"), next)
-        }
+        None => refuse(&context, WITH_PROBLEMS, "passkey-sign-in", Message::new("accounts-passkey-refused"), next),
     }
 }

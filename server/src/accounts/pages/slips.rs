@@ -164,7 +164,8 @@ async fn page(context: &Request, form: FormView, has_namesake: bool) -> Result<S
     });
     let (assembly, villages, slips) = read.await?;
     let label = |village: &Village| village.description.name.in_language(language).to_owned();
-    let name_of = |id: Option<i64>| villages.iter().find(|village| Some(village.id) == id).map(label).unwrap_or_default();
+    let name_of =
+        |id: Option<i64>| villages.iter().find(|village| Some(village.id) == id).map(label).unwrap_or_default();
     let slips = slips.into_iter().map(|slip| SlipView {
         account: slip.account,
         name: slip.name,
@@ -276,9 +277,8 @@ fn print(context: &Request, name: String, code: &str) -> Answer {
         slip_texts: Language::ALL.map(text).into_iter().collect(),
     };
     let mut response = context.page(page)?;
-    response.headers_mut().insert(
-        actix_web::http::header::CACHE_CONTROL,
-        actix_web::http::header::HeaderValue::from_static("no-store"),
-    );
+    response
+        .headers_mut()
+        .insert(actix_web::http::header::CACHE_CONTROL, actix_web::http::header::HeaderValue::from_static("no-store"));
     Ok(response)
 }

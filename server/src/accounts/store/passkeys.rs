@@ -129,13 +129,7 @@ pub fn passkey_by_credential(
         .inner_join(accounts::table)
         .filter(passkeys::credential_id.eq(credential_id))
         .filter(accounts::erased_at.is_null())
-        .select((
-            passkeys::id,
-            accounts::id,
-            accounts::passkey_handle,
-            passkeys::static_state,
-            passkeys::dynamic_state,
-        ))
+        .select((passkeys::id, accounts::id, accounts::passkey_handle, passkeys::static_state, passkeys::dynamic_state))
         .first(connection)
         .optional()?;
     Ok(row.map(|(id, account, handle, static_state, dynamic_state)| StoredPasskey {

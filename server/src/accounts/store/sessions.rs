@@ -105,10 +105,7 @@ pub fn shorten_sessions(tx: &mut Transaction<'_>, account: i64) -> Result<(), Fa
     let longer =
         sessions::table.filter(sessions::account_id.eq(account)).filter(sessions::lasts.gt(OFFICIAL_SESSION_LASTS));
     diesel::update(longer)
-        .set((
-            sessions::lasts.eq(OFFICIAL_SESSION_LASTS),
-            sessions::expires_at.eq(now.plus(OFFICIAL_SESSION_LASTS).0),
-        ))
+        .set((sessions::lasts.eq(OFFICIAL_SESSION_LASTS), sessions::expires_at.eq(now.plus(OFFICIAL_SESSION_LASTS).0)))
         .execute(tx.connection())?;
     Ok(())
 }

@@ -127,6 +127,7 @@ pub fn namesakes(
 /// # Errors
 /// When the database does not answer.
 pub fn has_slip(connection: &mut Connection, account: i64) -> Result<bool, Failure> {
-    let slips: i64 = sign_in_slips::table.filter(sign_in_slips::account_id.eq(account)).count().get_result(connection)?;
+    let slips: i64 =
+        sign_in_slips::table.filter(sign_in_slips::account_id.eq(account)).count().get_result(connection)?;
     Ok(slips > 0)
 }

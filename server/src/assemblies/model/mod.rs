@@ -116,9 +116,9 @@ pub struct Official {
 /// and single dashes, beginning with a letter.
 #[must_use]
 pub fn is_slug(text: &str) -> bool {
-    let well_formed = text.split('-').all(|part| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    });
+    let well_formed = text
+        .split('-')
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()));
     let begins = text.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
     well_formed && begins && (2..=40).contains(&text.len())
 }
@@ -132,7 +132,8 @@ mod tests {
         for slug in ["sarzhailau", "kyzyl-tal", "district-7"] {
             assert!(is_slug(slug), "{slug}");
         }
-        for text in ["", "a", "Sarzhailau", "сарыжайлау", "kyzyl--tal", "-tal", "tal-", "7-tal", "a/b", &"a".repeat(41)] {
+        for text in ["", "a", "Sarzhailau", "сарыжайлау", "kyzyl--tal", "-tal", "tal-", "7-tal", "a/b", &"a".repeat(41)]
+        {
             assert!(!is_slug(text), "{text}");
         }
     }

@@ -82,9 +82,7 @@ pub fn person_hash(secrets: &Secrets, assembly: i64, normalised_name: &str, birt
         Birth::Day(day) => day.to_string(),
         Birth::Year(year) => year.to_string(),
     };
-    secrets
-        .keyed_hash("roll-person", &[&assembly.to_be_bytes(), normalised_name.as_bytes(), birth.as_bytes()])
-        .to_vec()
+    secrets.keyed_hash("roll-person", &[&assembly.to_be_bytes(), normalised_name.as_bytes(), birth.as_bytes()]).to_vec()
 }
 
 /// Reads a table: a first line with the names of the columns, then a line per person. Columns are
@@ -151,7 +149,8 @@ impl Reading<'_> {
     }
 
     fn take_heading(&mut self, line: u64, record: &csv::StringRecord) {
-        let place = |titles: [&str; 3]| record.iter().position(|cell| titles.contains(&name::normalised(cell).as_str()));
+        let place =
+            |titles: [&str; 3]| record.iter().position(|cell| titles.contains(&name::normalised(cell).as_str()));
         let columns = (
             place(["аты-жөні", "фио", "name"]),
             place(["туған күні", "дата рождения", "born"]),
@@ -186,7 +185,8 @@ impl Reading<'_> {
     /// The village of a name in any of the three languages.
     fn village(&self, typed: &str) -> Option<i64> {
         let typed = name::normalised(typed);
-        let is_named = |village: &&Village| village.description.name.all().iter().any(|it| name::normalised(it) == typed);
+        let is_named =
+            |village: &&Village| village.description.name.all().iter().any(|it| name::normalised(it) == typed);
         self.villages.iter().find(is_named).map(|village| village.id)
     }
 
@@ -239,18 +239,12 @@ mod tests {
 
     fn villages() -> Vec<Village> {
         let village = |id, kazakh: &str, russian: &str, english: &str| {
-            let name = Localised {
-                kazakh: kazakh.to_owned(),
-                russian: russian.to_owned(),
-                english: english.to_owned(),
-            };
+            let name =
+                Localised { kazakh: kazakh.to_owned(), russian: russian.to_owned(), english: english.to_owned() };
             let description = VillageDescription { name, people: 100, voters: 60, seats: 1 };
             Village { id, assembly: 1, description, version: 0 }
         };
-        vec![
-            village(1, "Сарыжайлау", "Сарыжайлау", "Saryzhailau"),
-            village(2, "Қызылтал", "Кызылтал", "Qyzyltal"),
-        ]
+        vec![village(1, "Сарыжайлау", "Сарыжайлау", "Saryzhailau"), village(2, "Қызылтал", "Кызылтал", "Qyzyltal")]
     }
 
     fn mistakes(table: &str) -> Vec<(u64, &'static str)> {
@@ -267,7 +261,8 @@ mod tests {
         ];
         for table in tables {
             let people = read(table, &villages(), TODAY).unwrap();
-            let found: Vec<_> = people.iter().map(|person| (person.name.as_str(), person.birth, person.village)).collect();
+            let found: Vec<_> =
+                people.iter().map(|person| (person.name.as_str(), person.birth, person.village)).collect();
             let aigul = ("ахметова айгүл", Birth::Day(Date::constant(1980, 5, 21)), 2);
             assert_eq!(found, [aigul, ("ким алена", Birth::Year(1991), 1)]);
         }

@@ -72,8 +72,22 @@ impl Page for Show {
         };
         let members = vec![member(1, true), member(2, false)];
         vec![
-            Self { trail: Place::sample().trail(), place: Place::sample(), members, size: 2, trustees: 1, can_edit: true },
-            Self { trail: Place::sample().trail(), place: Place::sample(), members: Vec::new(), size: 0, trustees: 0, can_edit: false },
+            Self {
+                trail: Place::sample().trail(),
+                place: Place::sample(),
+                members,
+                size: 2,
+                trustees: 1,
+                can_edit: true,
+            },
+            Self {
+                trail: Place::sample().trail(),
+                place: Place::sample(),
+                members: Vec::new(),
+                size: 0,
+                trustees: 0,
+                can_edit: false,
+            },
         ]
     }
 }
@@ -158,7 +172,8 @@ pub async fn form(context: Context) -> Answer {
             fields.push((trustee_field(member.number), "on".to_owned()));
         }
     }
-    let chosen = |field: &str, number: Option<i64>| (field.to_owned(), number.map(|it| it.to_string()).unwrap_or_default());
+    let chosen =
+        |field: &str, number: Option<i64>| (field.to_owned(), number.map(|it| it.to_string()).unwrap_or_default());
     fields.push(chosen("chair", council.chair));
     fields.push(chosen("second-issuer", council.second_issuer));
     let place = Place::of(&assembly, context.language());
@@ -220,13 +235,12 @@ pub async fn replace(context: Context) -> Answer {
         return context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page);
     }
     let (id, official, mine) = (assembly.id, official(&context, ADMINISTRATOR)?, council.clone());
-    let saved = context.state.database.write(move |transaction| {
-        match store::replace(transaction, id, &council, official) {
+    let saved =
+        context.state.database.write(move |transaction| match store::replace(transaction, id, &council, official) {
             Ok(()) => Ok(None),
             Err(Failure::Conflict) => store::council_of(transaction, id).map(Some),
             Err(failure) => Err(failure),
-        }
-    });
+        });
     if let Some(now) = saved.await? {
         let differences = vec![difference("assemblies-council", written(&context, &now), written(&context, &mine))];
         let form = over(context.form_view(&problems), now.version);

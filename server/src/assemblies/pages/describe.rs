@@ -15,15 +15,8 @@ use crate::templates::Page;
 use crate::templates::components::{Choice, Crumb, Difference};
 
 /// Time zones of the country.
-const TIME_ZONES: [&str; 7] = [
-    "Asia/Almaty",
-    "Asia/Aqtau",
-    "Asia/Aqtobe",
-    "Asia/Atyrau",
-    "Asia/Oral",
-    "Asia/Qostanay",
-    "Asia/Qyzylorda",
-];
+const TIME_ZONES: [&str; 7] =
+    ["Asia/Almaty", "Asia/Aqtau", "Asia/Aqtobe", "Asia/Atyrau", "Asia/Oral", "Asia/Qostanay", "Asia/Qyzylorda"];
 
 /// What no district is called, as pages have these addresses.
 const RESERVED: [&str; 2] = ["new", "all"];
@@ -149,7 +142,8 @@ pub async fn update(context: Context) -> Answer {
     if let Some(now) = save(&context, assembly.id, fields.version(), new.clone()).await? {
         let form = over(context.form_view(&fields.problems), now.version);
         let differences = differences(&now.description, &new);
-        return context.page_with_status(StatusCode::CONFLICT, Describe { differences, ..Describe::of(Some(place), form) });
+        return context
+            .page_with_status(StatusCode::CONFLICT, Describe { differences, ..Describe::of(Some(place), form) });
     }
     Ok(context.see_other_saying(&context.link(&place.path), &Message::new("assemblies-notice-saved")))
 }

@@ -65,9 +65,8 @@ impl<'a> Fields<'a> {
         match typed.parse::<i64>() {
             Ok(number) if range.contains(&number) => number,
             _ => {
-                let message = Message::new("assemblies-number-range")
-                    .with("least", *range.start())
-                    .with("most", *range.end());
+                let message =
+                    Message::new("assemblies-number-range").with("least", *range.start()).with("most", *range.end());
                 self.problems.add(field, message);
                 0
             }
@@ -146,7 +145,12 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_read_kindly() {
-        let form = form(&[("name", "  Қызылтал   ауылы "), ("people", "1 640"), ("first-day", "01.03.2027"), ("last-day", "2027-03-01")]);
+        let form = form(&[
+            ("name", "  Қызылтал   ауылы "),
+            ("people", "1 640"),
+            ("first-day", "01.03.2027"),
+            ("last-day", "2027-03-01"),
+        ]);
         let mut fields = Fields::of(&form);
         assert_eq!(fields.name("name"), "Қызылтал ауылы");
         assert_eq!(fields.people("people"), 1640);

@@ -117,7 +117,13 @@ pub async fn show(context: Context) -> Answer {
     let delegations = villages.iter().map(delegation).collect();
     let rows = members.iter().map(|member| MemberRow::of(member, &place, now));
     let past = rows.filter(|row| row.term.is_over).collect();
-    context.page(Members { trail: place.trail(), delegations, past, can_name: context.viewer.has_any(SECRETARY), place })
+    context.page(Members {
+        trail: place.trail(),
+        delegations,
+        past,
+        can_name: context.viewer.has_any(SECRETARY),
+        place,
+    })
 }
 
 /// The form that names a member.
@@ -149,7 +155,8 @@ pub async fn form(context: Context) -> Answer {
 async fn assembly_and_villages(context: &Context) -> Result<(Assembly, Vec<Village>), Failure> {
     let assembly = assembly_of(context).await?;
     let (id, language) = (assembly.id, context.language());
-    let villages = context.state.database.read(move |connection| villages::of_assembly(connection, id, language)).await?;
+    let villages =
+        context.state.database.read(move |connection| villages::of_assembly(connection, id, language)).await?;
     Ok((assembly, villages))
 }
 

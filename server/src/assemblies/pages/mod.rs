@@ -12,8 +12,8 @@ mod resident;
 mod roll;
 mod show;
 mod slips;
-mod villages;
 mod views;
+mod villages;
 
 use super::model::{Assembly, Official};
 use super::store::districts;

@@ -91,7 +91,8 @@ impl Page for Residents {
             brings_roll: false,
         };
         let residents = vec![row(How::Code, "Ахметова Айгүл"), row(How::Roll, ""), row(How::Paper, "Ахметова Айгүл")];
-        let pagination = Pagination::new(2, 120, PER_PAGE, |page| format!("/assemblies/sarzhailau/residents?page={page}"));
+        let pagination =
+            Pagination::new(2, 120, PER_PAGE, |page| format!("/assemblies/sarzhailau/residents?page={page}"));
         let roll = Some(RollSummary { imported_at: Moment(1_806_000_000), people: 1600 });
         vec![
             Self { count: 120, residents, pagination, good_slips: 40, roll, brings_roll: true, ..empty.clone() },
@@ -175,7 +176,8 @@ pub async fn form(context: Context) -> Answer {
 async fn assembly_and_villages(context: &Context) -> Result<(Assembly, Vec<Village>), Failure> {
     let assembly = assembly_of(context).await?;
     let (id, language) = (assembly.id, context.language());
-    let villages = context.state.database.read(move |connection| villages::of_assembly(connection, id, language)).await?;
+    let villages =
+        context.state.database.read(move |connection| villages::of_assembly(connection, id, language)).await?;
     Ok((assembly, villages))
 }
 
@@ -194,9 +196,10 @@ pub async fn confirm(context: Context) -> Answer {
     let village = fields.choice("village", |typed| typed.parse().ok().filter(is_of_district));
     if let (Some(account), Some(village)) = (account, village) {
         let (id, official) = (assembly.id, official(&context, CONFIRMING)?);
-        let confirmed = context.state.database.write(move |transaction| {
-            residences::confirm_on_paper(transaction, id, village, account, official)
-        });
+        let confirmed = context
+            .state
+            .database
+            .write(move |transaction| residences::confirm_on_paper(transaction, id, village, account, official));
         confirmed.await?;
         let path = context.link(&format!("/assemblies/{}/residents", assembly.description.slug));
         return Ok(context.see_other_saying(&path, &Message::new("assemblies-notice-resident-confirmed")));

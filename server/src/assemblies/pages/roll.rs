@@ -65,12 +65,12 @@ impl Page for Roll {
             MistakeRow { line: 1, text: Message::new("assemblies-roll-heading") },
             MistakeRow { line: 0, text: Message::new("assemblies-roll-empty") },
             MistakeRow { line: 0, text: Message::new("assemblies-roll-unreadable") },
-            MistakeRow { line: 0, text: Message::new("assemblies-roll-long").with("most", as_number(roll::MOST_PEOPLE)) },
+            MistakeRow {
+                line: 0,
+                text: Message::new("assemblies-roll-long").with("most", as_number(roll::MOST_PEOPLE)),
+            },
         ];
-        vec![
-            Self { mistakes, people: 1600, imported_at: Some(Moment(1_806_000_000)), ..empty.clone() },
-            empty,
-        ]
+        vec![Self { mistakes, people: 1600, imported_at: Some(Moment(1_806_000_000)), ..empty.clone() }, empty]
     }
 }
 
@@ -83,7 +83,8 @@ pub async fn form(context: Context) -> Answer {
 async fn assembly_and_villages(context: &Context) -> Result<(Assembly, Vec<Village>), Failure> {
     let assembly = assembly_of(context).await?;
     let (id, language) = (assembly.id, context.language());
-    let villages = context.state.database.read(move |connection| villages::of_assembly(connection, id, language)).await?;
+    let villages =
+        context.state.database.read(move |connection| villages::of_assembly(connection, id, language)).await?;
     Ok((assembly, villages))
 }
 

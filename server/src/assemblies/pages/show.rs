@@ -137,7 +137,17 @@ impl Page for Show {
             duties: Duties::default(),
         };
         vec![
-            Self { villages: vec![village], people: 720, voters: 382, seats: 2, officials: 5, members: 2, council: 15, duties, ..empty.clone() },
+            Self {
+                villages: vec![village],
+                people: 720,
+                voters: 382,
+                seats: 2,
+                officials: 5,
+                members: 2,
+                council: 15,
+                duties,
+                ..empty.clone()
+            },
             empty,
         ]
     }

@@ -191,7 +191,8 @@ pub async fn print(context: Context) -> Answer {
         true => context.state.database.read(move |connection| slips::unused(connection, id)).await?,
         false => Vec::new(),
     };
-    let slip = |number: i64| Slip { number, code: code_of_slip(&context.state.secrets, id, number).written().to_string() };
+    let slip =
+        |number: i64| Slip { number, code: code_of_slip(&context.state.secrets, id, number).written().to_string() };
     let place = Place::of(&assembly, context.language());
     let page = Print {
         batch: BatchRow::of(&batch, &villages, &place, context.language(), now),

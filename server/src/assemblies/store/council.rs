@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::super::model::act::Event;
 use super::super::model::Official;
+use super::super::model::act::Event;
 use super::super::model::council::{Council, CouncilMember};
 use super::super::schema::{council_members, councils};
 use super::{Act, changed, record};
@@ -51,9 +51,8 @@ pub fn replace(
             .values((councils::assembly_id.eq(assembly), head))
             .execute(transaction.connection())?;
     } else {
-        let row = councils::table
-            .filter(councils::assembly_id.eq(assembly))
-            .filter(councils::version.eq(council.version));
+        let row =
+            councils::table.filter(councils::assembly_id.eq(assembly)).filter(councils::version.eq(council.version));
         changed(diesel::update(row).set(head).execute(transaction.connection())?)?;
     }
     diesel::delete(council_members::table.filter(council_members::assembly_id.eq(assembly)))

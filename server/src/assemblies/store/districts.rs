@@ -13,7 +13,8 @@ use crate::i18n::{Language, sort_key};
 type Names = (table::name_kk, table::name_ru, table::name_en);
 type Districts = (table::district_kk, table::district_ru, table::district_en);
 type Regions = (table::region_kk, table::region_ru, table::region_en);
-type Columns = (table::id, (table::slug, Names, Districts, Regions, table::time_zone, table::population), table::version);
+type Columns =
+    (table::id, (table::slug, Names, Districts, Regions, table::time_zone, table::population), table::version);
 
 const COLUMNS: Columns = (
     table::id,
@@ -102,9 +103,8 @@ pub fn update(
     official: Official,
 ) -> Result<(), Failure> {
     let row = table::table.filter(table::id.eq(id)).filter(table::version.eq(version));
-    let rows = diesel::update(row)
-        .set((Row::of(new), table::version.eq(version + 1)))
-        .execute(transaction.connection())?;
+    let rows =
+        diesel::update(row).set((Row::of(new), table::version.eq(version + 1))).execute(transaction.connection())?;
     changed(rows)?;
     tell(transaction, id, official, Event::AssemblyChanged, new)
 }

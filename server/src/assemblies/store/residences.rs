@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::super::model::act::Event;
 use super::super::model::Official;
+use super::super::model::act::Event;
 use super::super::model::residence::{How, Residence};
 use super::super::schema::{residences as table, roll_people, slips, villages};
 use super::{Act, record};

@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 
-use super::super::model::act::Event;
 use super::super::model::Official;
+use super::super::model::act::Event;
 use super::super::model::residence::How;
 use super::super::schema::{roll_imports, roll_people as table};
 use super::{Act, record, residences};

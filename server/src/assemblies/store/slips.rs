@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 use ortaq_crypto::credential::code::Code;
 
-use super::super::model::act::Event;
 use super::super::model::Official;
+use super::super::model::act::Event;
 use super::super::model::residence::{Batch, How, code_hash, code_of_slip};
 use super::super::schema::{slip_batches as table, slips, villages};
 use super::{Act, changed, record, residences};

@@ -3,24 +3,25 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::super::acts::{self, LogPlace};
-use super::super::model::{Cycle, Lack, Member, Phase, Place as Mend, Roster, readiness};
+use super::super::acts::{self, LogPlace, roster_of};
+use super::super::model::{Cycle, Lack, Phase, Place as Mend, Roster, readiness};
 use super::super::wording;
 use super::views::{Place, fingerprint};
 use super::{ADMINISTRATOR, Named, official};
 use crate::app::{Answer, Context};
-use crate::assemblies;
 use crate::assemblies::model::Assembly;
 use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Announce {
     place: Place,
+    trail: Vec<Crumb>,
     lacks: Vec<LackView>,
     rules: Vec<Message>,
     intake: Option<Moment>,
@@ -65,6 +66,7 @@ impl Announce {
             voting: cycle.schedule.start(Phase::Voting),
             was_changed,
             seen,
+            trail: place.trail(),
             place,
         }
     }
@@ -89,19 +91,6 @@ impl Page for Announce {
         empty.schedule = Default::default();
         vec![ready, page(&cycle, Roster::default(), false), page(&empty, Roster::default(), false)]
     }
-}
-
-/// The roster that the assembly has now, as a cycle takes it over.
-fn roster_of(connection: &mut Connection, assembly: i64) -> Result<Roster, Failure> {
-    let council = assemblies::council_of(connection, assembly)?;
-    let number = |number: i64| u32::try_from(number).map_err(Failure::internal);
-    let members = council.members.into_iter().map(|member| {
-        Ok(Member { number: number(member.number)?, name: member.name, is_trustee: member.is_trustee })
-    });
-    Ok(Roster {
-        members: members.collect::<Result<_, Failure>>()?,
-        second_issuer: council.second_issuer.map(number).transpose()?,
-    })
 }
 
 fn log_place(context: &Context, named: &Named) -> LogPlace {

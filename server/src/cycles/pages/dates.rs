@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::model::{Cycle, DATED, Mistake, Phase, Schedule, readiness};
 use super::super::{acts, wording};
-use super::views::{Difference, FieldView, Place, filled, fingerprint, problems, sentence, show_both};
+use super::views::{FieldView, Place, filled, fingerprint, problems, sentence};
 use super::{ADMINISTRATOR, LONGEST_REASONS, Named, named, official};
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::assemblies::model::Assembly;
@@ -14,15 +14,16 @@ use crate::clock::Moment;
 use crate::database::Transaction;
 use crate::i18n::{Message, Texts};
 use crate::templates::Page;
+use crate::templates::components::{Crumb, Difference};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct EditDates {
-    place: Place,
+    trail: Vec<Crumb>,
+    differences: Vec<Difference>,
     seen: String,
     begun: Vec<Begun>,
     fields: Vec<FieldView>,
-    reasons: Option<FieldView>,
     form: FormView,
 }
 
@@ -35,20 +36,21 @@ struct Begun {
 }
 
 impl EditDates {
-    fn of(place: Place, cycle: &Cycle, seen: String, form: FormView) -> EditDates {
+    fn of(place: &Place, cycle: &Cycle, seen: String, form: FormView) -> EditDates {
         let fixed = DATED.into_iter().filter(|phase| !Schedule::may_move(*phase, cycle.phase));
         let begun = fixed.filter_map(|phase| {
             let day = cycle.schedule.start(phase)?;
             Some(Begun { phase: wording::phase_name(phase), day, is_frozen: phase > cycle.phase })
         });
-        let reasons = FieldView::lines("reasons", "cycles-dates-reasons", "cycles-dates-reasons-hint", &form);
+        let reasons = FieldView::lines("reasons", "cycles-dates-reasons", "cycles-dates-reasons-hint");
+        let fields = movable(cycle).map(field).chain((cycle.phase != Phase::Draft).then_some(reasons));
         EditDates {
+            trail: place.trail(),
+            differences: Vec::new(),
             seen,
             begun: begun.collect(),
-            fields: movable(cycle).map(|phase| field(phase, &form)).collect(),
-            reasons: (cycle.phase != Phase::Draft).then_some(reasons),
+            fields: fields.collect(),
             form,
-            place,
         }
     }
 }
@@ -63,9 +65,11 @@ impl Page for EditDates {
     fn samples() -> Vec<Self> {
         let page = |phase| {
             let cycle = Cycle::sample(phase);
-            EditDates::of(Place::sample(), &cycle, String::new(), shown(&cycle))
+            EditDates::of(&Place::sample(), &cycle, String::new(), shown(&cycle))
         };
-        vec![page(Phase::Draft), page(Phase::Review), page(Phase::Letters)]
+        let differences = vec![Difference::new(Message::new("cycles-phase-voting"), "2027-06-01", "2027-06-08")];
+        let changed = EditDates { differences, ..page(Phase::Draft) };
+        vec![page(Phase::Draft), page(Phase::Review), page(Phase::Letters), changed]
     }
 }
 
@@ -74,8 +78,8 @@ fn movable(cycle: &Cycle) -> impl Iterator<Item = Phase> {
     DATED.into_iter().filter(move |phase| Schedule::may_move(*phase, current))
 }
 
-fn field(phase: Phase, form: &FormView) -> FieldView {
-    FieldView::day(phase.code(), wording::phase_name(phase), wording::phase_does(phase), form)
+fn field(phase: Phase) -> FieldView {
+    FieldView::day(phase.code(), wording::phase_name(phase), wording::phase_does(phase))
 }
 
 fn day(cycle: &Cycle, phase: Phase) -> String {
@@ -95,7 +99,7 @@ fn seen(cycle: &Cycle) -> String {
 pub async fn form(context: Context) -> Answer {
     let (assembly, cycle) = named(&context).await?;
     let place = Place::of(&assembly, &cycle, context.language());
-    context.page(EditDates::of(place, &cycle, seen(&cycle), shown(&cycle)))
+    context.page(EditDates::of(&place, &cycle, seen(&cycle), shown(&cycle)))
 }
 
 /// The dates as typed. A day that was left as it was keeps its second.
@@ -128,8 +132,7 @@ pub async fn save(context: Context) -> Answer {
     let save = move |tx: &mut Transaction<'_>| {
         let (assembly, cycle) = named.find(tx.connection())?;
         let found = Box::new((assembly, cycle.clone()));
-        let typed: Vec<_> =
-            typed.into_iter().filter(|(phase, _)| Schedule::may_move(*phase, cycle.phase)).collect();
+        let typed: Vec<_> = typed.into_iter().filter(|(phase, _)| Schedule::may_move(*phase, cycle.phase)).collect();
         let read = read(&cycle, &typed).and_then(|schedule| {
             let mistakes = readiness::date_mistakes(&schedule, &cycle, tx.now());
             if mistakes.is_empty() { Ok(schedule) } else { Err(mistakes) }
@@ -161,18 +164,17 @@ fn answer(context: &Context, assembly: &Assembly, cycle: &Cycle, saved: Saved) -
         Saved::Done => Ok(context.see_other_saying(&context.link(&place.path), &Message::new("cycles-dates-saved"))),
         Saved::Wrong(problems) => {
             let form_saw = context.form.text("seen").to_owned();
-            let page = EditDates::of(place, cycle, form_saw, context.form_view(&problems));
+            let page = EditDates::of(&place, cycle, form_saw, context.form_view(&problems));
             context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
         }
         Saved::Changed => {
-            let difference = |phase: Phase| Difference {
-                label: wording::phase_name(phase),
-                theirs: day(cycle, phase),
-                yours: context.form.text(phase.code()).to_owned(),
+            let difference = |phase: Phase| {
+                let mine = context.form.text(phase.code());
+                Difference::new(Message::new(wording::phase_name(phase)), mine, day(cycle, phase))
             };
             let differences = movable(cycle).map(difference).collect();
-            let path = format!("{}/dates", place.path);
-            show_both(context, place, path, differences, seen(cycle))
+            let page = EditDates::of(&place, cycle, seen(cycle), FormView::of(&context.form));
+            context.page_with_status(StatusCode::CONFLICT, EditDates { differences, ..page })
         }
     }
 }

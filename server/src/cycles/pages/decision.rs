@@ -6,9 +6,9 @@ use ortaq_crypto::entry::Label;
 use serde::Serialize;
 
 use super::super::acts;
-use super::super::model::{Cycle, Decision, Event, Trigger};
-use super::super::{model::By, model::settings::Choice};
-use super::views::{ChoiceView, FieldView, Place, sentence};
+use super::super::model::settings::Choice;
+use super::super::model::{By, Cycle, Decision, Event, Trigger};
+use super::views::{FieldView, Place, sentence};
 use super::{LONGEST_REASONS, Named, RECORDERS, named, official};
 use crate::app::{Answer, Context, Form, FormView, Problems};
 use crate::clock::Moment;
@@ -16,6 +16,7 @@ use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The longest number of a decision, in characters.
 const LONGEST_NUMBER: usize = 30;
@@ -28,28 +29,20 @@ const VERDICTS: [Choice; 2] = [
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Decide {
-    place: Place,
+    trail: Vec<Crumb>,
     fields: Vec<FieldView>,
     form: FormView,
 }
 
 impl Decide {
-    fn of(place: Place, form: FormView) -> Decide {
-        let mut verdict = FieldView::line("verdict", "cycles-verdict", "cycles-verdict-hint", &form);
-        let choice = |choice: Choice| ChoiceView {
-            code: choice.code,
-            label: choice.label,
-            hint: choice.hint,
-            is_chosen: choice.code == verdict.value,
-        };
-        verdict.choices = VERDICTS.into_iter().map(choice).collect();
+    fn of(place: &Place, form: FormView) -> Decide {
         let fields = vec![
-            verdict,
-            FieldView::line("number", "cycles-decision-number", "cycles-decision-number-hint", &form),
-            FieldView::day("date", "cycles-decision-date", "cycles-decision-date-hint", &form),
-            FieldView::lines("reasons", "cycles-decision-reasons", "cycles-decision-reasons-hint", &form),
+            FieldView::line("verdict", "cycles-verdict", "cycles-verdict-hint").with_options(&VERDICTS),
+            FieldView::line("number", "cycles-decision-number", "cycles-decision-number-hint"),
+            FieldView::day("date", "cycles-decision-date", "cycles-decision-date-hint"),
+            FieldView::lines("reasons", "cycles-decision-reasons", "cycles-decision-reasons-hint"),
         ];
-        Decide { place, fields, form }
+        Decide { trail: place.trail(), fields, form }
     }
 }
 
@@ -61,7 +54,7 @@ impl Page for Decide {
     }
 
     fn samples() -> Vec<Self> {
-        vec![Decide::of(Place::sample(), FormView::default())]
+        vec![Decide::of(&Place::sample(), FormView::default())]
     }
 }
 
@@ -72,7 +65,7 @@ pub async fn form(context: Context) -> Answer {
         return Err(Failure::refused(Message::new("cycles-refused-not-now")));
     }
     let place = Place::of(&assembly, &cycle, context.language());
-    context.page(Decide::of(place, FormView::default()))
+    context.page(Decide::of(&place, FormView::default()))
 }
 
 /// The decision as typed, or what is wrong.
@@ -117,7 +110,7 @@ pub async fn record(context: Context) -> Answer {
     let event = match read(&context.form, &cycle, context.now(), by) {
         Ok(event) => event,
         Err(problems) => {
-            let page = Decide::of(place, context.form_view(&problems));
+            let page = Decide::of(&place, context.form_view(&problems));
             return context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page);
         }
     };

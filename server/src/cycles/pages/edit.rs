@@ -4,9 +4,9 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::super::acts;
-use super::super::model::settings::{Answers, Group, Settings};
+use super::super::model::settings::{Answers, Field, Group, Settings};
 use super::super::model::{Cycle, Mistake, Phase};
-use super::views::{Difference, FieldView, Place, filled, fingerprint, problems, show_both};
+use super::views::{FieldView, Place, filled, fingerprint, problems};
 use super::{ADMINISTRATOR, Named, named, official};
 use crate::app::{Answer, Context, FormView};
 use crate::assemblies::model::Assembly;
@@ -14,22 +14,25 @@ use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
 use crate::templates::Page;
+use crate::templates::components::{Crumb, Difference};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct EditGroup {
-    place: Place,
+    trail: Vec<Crumb>,
     title: &'static str,
-    code: &'static str,
+    differences: Vec<Difference>,
     seen: String,
     fields: Vec<FieldView>,
     form: FormView,
 }
 
 impl EditGroup {
-    fn of(place: Place, group: Group, seen: String, form: FormView) -> EditGroup {
-        let fields = group.fields().iter().map(|field| FieldView::of(field, &form)).collect();
-        EditGroup { place, title: group.title(), code: group.code(), seen, fields, form }
+    fn of(place: &Place, group: Group, seen: String, form: FormView) -> EditGroup {
+        let mut trail = place.trail();
+        trail.push(Crumb::new(Message::new("cycles-settings-title"), format!("{}/settings", place.path)));
+        let fields = group.fields().iter().map(FieldView::of).collect();
+        EditGroup { trail, title: group.title(), differences: Vec::new(), seen, fields, form }
     }
 }
 
@@ -42,8 +45,10 @@ impl Page for EditGroup {
 
     fn samples() -> Vec<Self> {
         let settings = Settings::default();
-        let page = |group| EditGroup::of(Place::sample(), group, String::new(), shown(&settings, group));
-        Group::ALL.into_iter().map(page).collect()
+        let page = |group| EditGroup::of(&Place::sample(), group, String::new(), shown(&settings, group));
+        let differences = vec![Difference::new(Message::new("cycles-fund"), "32000000", "30000000")];
+        let changed = EditGroup { differences, ..page(Group::Money) };
+        Group::ALL.into_iter().map(page).chain([changed]).collect()
     }
 }
 
@@ -75,7 +80,7 @@ pub async fn form(context: Context) -> Answer {
         return Err(Failure::refused(Message::new("cycles-refused-settings-frozen")));
     }
     let place = Place::of(&assembly, &cycle, context.language());
-    context.page(EditGroup::of(place, group, seen(&cycle, group), shown(&cycle.settings, group)))
+    context.page(EditGroup::of(&place, group, seen(&cycle, group), shown(&cycle.settings, group)))
 }
 
 enum Saved {
@@ -88,7 +93,8 @@ enum Saved {
 pub async fn save(context: Context) -> Answer {
     let group = group_of(&context)?;
     let by = official(&context, ADMINISTRATOR)?;
-    let (named, answers, form_saw) = (Named::of(&context), typed(&context, group), context.form.text("seen").to_owned());
+    let (named, answers, form_saw) =
+        (Named::of(&context), typed(&context, group), context.form.text("seen").to_owned());
     let save = move |tx: &mut Transaction<'_>| {
         let (assembly, cycle) = named.find(tx.connection())?;
         let found = Box::new((assembly, cycle.clone()));
@@ -113,18 +119,18 @@ fn answer(context: &Context, group: Group, assembly: &Assembly, cycle: &Cycle, s
         Saved::Done => Ok(context.see_other_saying(&context.link(&path), &Message::new("cycles-settings-saved"))),
         Saved::Wrong(mistakes) => {
             let form_saw = context.form.text("seen").to_owned();
-            let page = EditGroup::of(place, group, form_saw, context.form_view(&problems(&mistakes)));
+            let page = EditGroup::of(&place, group, form_saw, context.form_view(&problems(&mistakes)));
             context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
         }
         Saved::Changed => {
-            let (theirs, yours) = (cycle.settings.answers(group), typed(context, group));
-            let difference = |field: &super::super::model::settings::Field| Difference {
-                label: field.label,
-                theirs: theirs.get(field.name).to_owned(),
-                yours: yours.get(field.name).to_owned(),
+            let (mine, theirs) = (typed(context, group), cycle.settings.answers(group));
+            let difference = |field: &Field| {
+                let name = field.name;
+                Difference::new(Message::new(field.label), mine.get(name), theirs.get(name))
             };
             let differences = group.fields().iter().map(difference).collect();
-            show_both(context, place, format!("{path}/{}", group.code()), differences, seen(cycle, group))
+            let page = EditGroup::of(&place, group, seen(cycle, group), FormView::of(&context.form));
+            context.page_with_status(StatusCode::CONFLICT, EditGroup { differences, ..page })
         }
     }
 }

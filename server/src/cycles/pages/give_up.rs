@@ -12,20 +12,21 @@ use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct GiveUp {
-    place: Place,
+    trail: Vec<Crumb>,
     is_draft: bool,
-    field: FieldView,
+    fields: Vec<FieldView>,
     form: FormView,
 }
 
 impl GiveUp {
-    fn of(place: Place, is_draft: bool, form: FormView) -> GiveUp {
-        let field = FieldView::lines("reasons", "cycles-give-up-reasons", "cycles-give-up-reasons-hint", &form);
-        GiveUp { place, is_draft, field, form }
+    fn of(place: &Place, is_draft: bool, form: FormView) -> GiveUp {
+        let field = FieldView::lines("reasons", "cycles-give-up-reasons", "cycles-give-up-reasons-hint");
+        GiveUp { trail: place.trail(), is_draft, fields: vec![field], form }
     }
 }
 
@@ -37,7 +38,7 @@ impl Page for GiveUp {
     }
 
     fn samples() -> Vec<Self> {
-        let page = |is_draft| GiveUp::of(Place::sample(), is_draft, FormView::default());
+        let page = |is_draft| GiveUp::of(&Place::sample(), is_draft, FormView::default());
         vec![page(true), page(false)]
     }
 }
@@ -49,7 +50,7 @@ pub async fn form(context: Context) -> Answer {
         return Err(Failure::refused(Message::new("cycles-refused-not-now")));
     }
     let place = Place::of(&assembly, &cycle, context.language());
-    context.page(GiveUp::of(place, cycle.phase == Phase::Draft, FormView::default()))
+    context.page(GiveUp::of(&place, cycle.phase == Phase::Draft, FormView::default()))
 }
 
 /// Gives up.
@@ -61,7 +62,7 @@ pub async fn give_up(context: Context) -> Answer {
         let mut problems = Problems::new();
         problems.add("reasons", problem);
         let place = Place::of(&assembly, &cycle, context.language());
-        let page = GiveUp::of(place, cycle.phase == Phase::Draft, context.form_view(&problems));
+        let page = GiveUp::of(&place, cycle.phase == Phase::Draft, context.form_view(&problems));
         return context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page);
     }
     let named = Named::of(&context);

@@ -11,11 +11,13 @@ use crate::assemblies::store::districts;
 use crate::clock::Moment;
 use crate::i18n::Texts;
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct List {
     place: Place,
+    trail: Vec<Crumb>,
     cycles: Vec<Row>,
     can_add: bool,
 }
@@ -28,6 +30,13 @@ struct Row {
     phase: &'static str,
     since: Moment,
     fund: u64,
+}
+
+impl List {
+    fn of(place: Place, cycles: Vec<Row>, can_add: bool) -> List {
+        let trail = vec![Crumb::new(place.assembly.as_str(), place.assembly_path.as_str())];
+        List { place, trail, cycles, can_add }
+    }
 }
 
 impl Page for List {
@@ -47,7 +56,7 @@ impl Page for List {
             fund: 30_000_000,
         };
         let cycles = Phase::ALL.into_iter().map(row).collect();
-        vec![List { place: place.clone(), cycles, can_add: true }, List { place, cycles: Vec::new(), can_add: false }]
+        vec![List::of(place.clone(), cycles, true), List::of(place, Vec::new(), false)]
     }
 }
 
@@ -70,5 +79,5 @@ pub async fn show(context: Context) -> Answer {
     };
     let seen = cycles.into_iter().filter(|cycle| cycle.announced_at.is_some() || can_add);
     let cycles = seen.map(row).collect();
-    context.page(List { place: Place::named(&assembly, "", context.language()), cycles, can_add })
+    context.page(List::of(Place::named(&assembly, "", context.language()), cycles, can_add))
 }

@@ -68,7 +68,6 @@ pub fn pages() -> Vec<Entry> {
         Entry::of::<give_up::GiveUp>(),
         Entry::of::<decision::Decide>(),
         Entry::of::<clock::ClockPage>(),
-        Entry::of::<views::Changed>(),
     ]
 }
 

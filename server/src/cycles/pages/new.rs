@@ -16,23 +16,24 @@ use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::{Message, Texts};
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct New {
-    place: Place,
+    trail: Vec<Crumb>,
     copied_from: Option<String>,
     fields: Vec<FieldView>,
     form: FormView,
 }
 
 impl New {
-    fn of(place: Place, copied_from: Option<String>, form: FormView) -> New {
+    fn of(place: &Place, copied_from: Option<String>, form: FormView) -> New {
         let fields = vec![
-            FieldView::line("name", "cycles-name", "cycles-name-hint", &form),
-            FieldView::day("intake", "cycles-first-day", "cycles-first-day-hint", &form),
+            FieldView::line("name", "cycles-name", "cycles-name-hint"),
+            FieldView::day("intake", "cycles-first-day", "cycles-first-day-hint"),
         ];
-        New { place, copied_from, fields, form }
+        New { trail: place.above(), copied_from, fields, form }
     }
 }
 
@@ -45,10 +46,7 @@ impl Page for New {
 
     fn samples() -> Vec<Self> {
         let form = || filled(vec![("name".to_owned(), "2028".to_owned())]);
-        vec![
-            New::of(Place::sample(), None, form()),
-            New::of(Place::sample(), Some("2027".to_owned()), form()),
-        ]
+        vec![New::of(&Place::sample(), None, form()), New::of(&Place::sample(), Some("2027".to_owned()), form())]
     }
 }
 
@@ -69,7 +67,7 @@ pub async fn form(context: Context) -> Answer {
         context.state.database.read(move |connection| found(connection, &slug)).await?;
     let year = settings.calendar.calendar().day_of(context.now()).year().saturating_add(1);
     let form = filled(vec![("name".to_owned(), year.to_string())]);
-    context.page(New::of(Place::named(&assembly, "", context.language()), copied_from, form))
+    context.page(New::of(&Place::named(&assembly, "", context.language()), copied_from, form))
 }
 
 /// What one makes of the form.
@@ -114,7 +112,7 @@ pub async fn create(context: Context) -> Answer {
         Made::Wrong(found, problems) => {
             let (assembly, copied_from) = *found;
             let place = Place::named(&assembly, "", context.language());
-            let page = New::of(place, copied_from, context.form_view(&problems));
+            let page = New::of(&place, copied_from, context.form_view(&problems));
             context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
         }
     }
@@ -123,9 +121,8 @@ pub async fn create(context: Context) -> Answer {
 /// Whether a text can be a cycle's name and part of addresses: small Latin letters, digits and single dashes, up to 20,
 /// and not what pages have these addresses for.
 fn is_name(text: &str) -> bool {
-    let part = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
+    let part =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.len() <= 20 && text.split('-').all(part) && text != "new"
 }
 

@@ -2,18 +2,20 @@
 
 use serde::Serialize;
 
-use super::super::model::settings::{Control, Group, Settings};
 use super::super::model::Phase;
+use super::super::model::settings::{Control, Field, Group, Settings};
 use super::views::Place;
 use super::{ADMINISTRATOR, named};
 use crate::app::{Answer, Context};
-use crate::i18n::Texts;
+use crate::i18n::{Message, Texts, Value};
 use crate::templates::Page;
+use crate::templates::components::Crumb;
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct AllSettings {
     place: Place,
+    trail: Vec<Crumb>,
     groups: Vec<GroupView>,
     can_edit: bool,
 }
@@ -26,44 +28,44 @@ struct GroupView {
     lines: Vec<Line>,
 }
 
-/// A setting: one of the three values is there, or it is empty.
+/// A setting: what it is, its value, what it does.
 #[derive(Clone, Debug, Serialize)]
 struct Line {
     label: &'static str,
+    values: Vec<Value>,
     hint: &'static str,
-    choice: Option<&'static str>,
-    money: Option<u64>,
-    texts: Vec<String>,
 }
 
 impl AllSettings {
     fn of(place: Place, settings: &Settings, can_edit: bool) -> AllSettings {
         let groups = Group::ALL.into_iter().map(|group| GroupView::of(settings, group)).collect();
-        AllSettings { place, groups, can_edit }
+        AllSettings { trail: place.trail(), place, groups, can_edit }
     }
 }
 
 impl GroupView {
     fn of(settings: &Settings, group: Group) -> GroupView {
         let answers = settings.answers(group);
-        let line = |field: &super::super::model::settings::Field| {
-            let value = answers.get(field.name);
-            let is_money = field.name == "fund";
-            let chosen = match field.control {
-                Control::Choice(choices) => choices.iter().find(|choice| choice.code == value),
-                _ => None,
-            };
-            let is_text = chosen.is_none() && !is_money;
-            Line {
-                label: field.label,
-                hint: chosen.map_or(field.hint, |choice| choice.hint),
-                choice: chosen.map(|choice| choice.label),
-                money: if is_money { value.parse().ok() } else { None },
-                texts: value.lines().filter(|_| is_text).map(str::to_owned).collect(),
-            }
-        };
         let used = group.fields().iter().filter(|field| settings.uses(field.name));
-        GroupView { title: group.title(), code: group.code(), lines: used.map(line).collect() }
+        let lines = used.map(|field| Line::of(field, answers.get(field.name))).collect();
+        GroupView { title: group.title(), code: group.code(), lines }
+    }
+}
+
+impl Line {
+    fn of(field: &Field, value: &str) -> Line {
+        let chosen = match field.control {
+            Control::Choice(choices) => choices.iter().find(|choice| choice.code == value),
+            _ => None,
+        };
+        let number = |value: &str| value.parse::<i64>().ok();
+        let values = match (chosen, field.control) {
+            (Some(choice), _) => vec![Message::new(choice.label).into()],
+            (None, Control::Number) if field.name == "fund" => number(value).map(Value::money).into_iter().collect(),
+            (None, Control::Number) => number(value).map(Value::from).into_iter().collect(),
+            (None, _) => value.lines().map(Value::from).collect(),
+        };
+        Line { label: field.label, values, hint: chosen.map_or(field.hint, |choice| choice.hint) }
     }
 }
 

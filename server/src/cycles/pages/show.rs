@@ -1,5 +1,7 @@
 //! The page of a cycle: where it stands, what one can do now, and all that is known about it.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use super::super::model::{Cycle, Member, Phase, Trigger, machine};
@@ -9,15 +11,21 @@ use super::views::Place;
 use super::{ADMINISTRATOR, Named, RECORDERS};
 use crate::accounts::Role;
 use crate::app::{Answer, Context, Viewer};
+use crate::assemblies::model::Assembly;
 use crate::clock::Moment;
 use crate::database::Connection;
-use crate::i18n::{Message, Texts, Value};
+use crate::errors::Failure;
+use crate::i18n::{Language, Message, Texts, Value};
+use crate::mail::Localised;
+use crate::news::{self, NewsCard};
 use crate::templates::Page;
+use crate::templates::components::{Crumb, Step, StepState};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Show {
     place: Place,
+    trail: Vec<Crumb>,
     phase: &'static str,
     now: Message,
     until: Option<Message>,
@@ -31,6 +39,7 @@ pub struct Show {
     has_log: bool,
     duties: Vec<Duty>,
     is_clock_doubted: bool,
+    news: Option<NewsCard>,
 }
 
 /// How an unhappy end came about.
@@ -50,17 +59,6 @@ struct DecisionView {
     remarks: Vec<String>,
 }
 
-/// A phase on the timeline.
-#[derive(Clone, Debug, Serialize)]
-struct Step {
-    name: &'static str,
-    does: &'static str,
-    begins: Option<Moment>,
-    last: Option<Moment>,
-    is_past: bool,
-    is_now: bool,
-}
-
 /// Something that this reader may do.
 #[derive(Clone, Debug, Serialize)]
 struct Duty {
@@ -73,18 +71,19 @@ struct Known {
     cycle: Cycle,
     happened: Vec<Happened>,
     is_clock_doubted: bool,
+    news: Option<NewsCard>,
 }
 
 impl Show {
-    fn of(place: Place, known: &Known, viewer: &Viewing, now: Moment) -> Show {
+    fn of(place: Place, known: Known, viewer: &Viewing, now: Moment) -> Show {
         let cycle = &known.cycle;
         let roster = cycle.roster.clone().unwrap_or_default();
         Show {
             phase: wording::phase_name(cycle.phase),
             now: Message::new(wording::now(cycle.phase, viewer.reader)),
             until: until(cycle, now),
-            ending: ending(known),
-            decision: decision(known),
+            ending: ending(&known),
+            decision: decision(&known),
             steps: Phase::TIMELINE.into_iter().map(|phase| step(cycle, phase, &known.happened)).collect(),
             fund: cycle.settings.money.fund,
             rules: wording::rules(&cycle.settings),
@@ -93,7 +92,9 @@ impl Show {
             has_log: cycle.announced_at.is_some(),
             duties: duties(cycle, viewer, &place),
             is_clock_doubted: known.is_clock_doubted,
+            trail: place.above(),
             place,
+            news: known.news,
         }
     }
 }
@@ -113,7 +114,8 @@ fn until(cycle: &Cycle, now: Moment) -> Option<Message> {
 }
 
 fn paragraphs(text: Option<&String>) -> Vec<String> {
-    text.map(|text| text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()).unwrap_or_default()
+    text.map(|text| text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect())
+        .unwrap_or_default()
 }
 
 fn ending(known: &Known) -> Option<Ending> {
@@ -137,20 +139,35 @@ fn decision(known: &Known) -> Option<DecisionView> {
     })
 }
 
+/// The phase that the cycle was in when it ended, or is in.
+fn reached(cycle: &Cycle, happened: &[Happened]) -> Phase {
+    let before_the_end = || happened.iter().rev().map(|event| event.phase).find(|phase| !phase.is_end());
+    match cycle.phase {
+        Phase::Closed => Phase::Closed,
+        phase if phase.is_end() => before_the_end().unwrap_or(Phase::Draft),
+        phase => phase,
+    }
+}
+
 fn step(cycle: &Cycle, phase: Phase, happened: &[Happened]) -> Step {
-    let reached = if cycle.phase.is_end() {
-        happened.iter().rev().map(|event| event.phase).find(|phase| !phase.is_end()).unwrap_or(Phase::Draft)
-    } else {
-        cycle.phase
+    let reached = reached(cycle, happened);
+    let state = match phase.cmp(&reached) {
+        Ordering::Less => StepState::Past,
+        Ordering::Equal if cycle.phase == phase => StepState::Now,
+        Ordering::Greater if !cycle.phase.is_end() => StepState::Future,
+        _ => StepState::Ended,
     };
-    let last = cycle.schedule.end(phase).map(|end| Moment(end.0 - 1));
-    Step {
-        name: wording::phase_name(phase),
-        does: wording::phase_does(phase),
-        begins: cycle.schedule.start(phase),
-        last: last.filter(|_| phase < Phase::Delivery),
-        is_past: phase < reached || (phase == reached && cycle.phase.is_end()),
-        is_now: phase == cycle.phase,
+    let step = Step::new(Message::new(wording::phase_name(phase)), state);
+    let step = step.with_text(Message::new(wording::phase_does(phase)));
+    let first = cycle.schedule.start(phase).filter(|_| state != StepState::Ended || phase == reached);
+    let Some(first) = first.map(|first| Value::date(first.0)) else { return step };
+    let last = cycle.schedule.end(phase).filter(|_| state != StepState::Ended && phase != Phase::Delivery);
+    match last.map(|end| Value::date(end.0 - 1)) {
+        Some(last) if last != first => {
+            step.with_when(Message::new("cycles-from-until").with("first", first).with("last", last))
+        }
+        Some(_) => step.with_when(Message::new("cycles-on").with("day", first)),
+        None => step.with_when(Message::new("cycles-from").with("first", first)),
     }
 }
 
@@ -207,8 +224,10 @@ impl Page for Show {
             let cycle = Cycle::sample(phase);
             let happened = what.map(|what| Happened::sample(what, phase)).into_iter().collect();
             let now = if phase == Phase::Keys { cycle.since.plus(40 * 86_400) } else { cycle.since };
-            let known = Known { cycle, happened, is_clock_doubted: reader == wording::Reader::Official };
-            Show::of(Place::sample(), &known, &viewing(reader), now)
+            let is_clock_doubted = reader == wording::Reader::Official;
+            let news = if phase == Phase::Draft { None } else { NewsCard::samples().pop() };
+            let known = Known { cycle, happened, is_clock_doubted, news };
+            Show::of(Place::sample(), known, &viewing(reader), now)
         };
         let by_phase = Phase::ALL.into_iter().flat_map(|phase| readers.map(|reader| page(phase, None, reader)));
         let ends = machine::TRANSITIONS.iter().filter(|transition| transition.to.is_end());
@@ -218,21 +237,35 @@ impl Page for Show {
     }
 }
 
-fn known(connection: &mut Connection, cycle: Cycle, is_administrator: bool, now: Moment) -> Result<Known, crate::errors::Failure> {
+fn known(connection: &mut Connection, cycle: Cycle, viewer: &Viewer, place: &news::Place) -> Result<Known, Failure> {
     let tells = cycle.phase >= Phase::Delivery;
     let happened = if tells { store::happened(connection, cycle.id)? } else { Vec::new() };
-    let is_clock_doubted = is_administrator && !clockwork::watch(connection, now)?.is_believed();
-    Ok(Known { cycle, happened, is_clock_doubted })
+    let news = if cycle.announced_at.is_some() { Some(news::card(connection, viewer, place)?) } else { None };
+    Ok(Known { cycle, happened, is_clock_doubted: false, news })
+}
+
+fn news_place(assembly: &Assembly, cycle: &Cycle) -> news::Place {
+    let description = &assembly.description;
+    let names = Language::ALL.map(|language| (language, description.name.in_language(language).to_owned()));
+    news::Place {
+        subject: news::Subject { assembly: assembly.id, cycle: Some(cycle.id) },
+        name: Localised::new(names),
+        assembly: description.slug.clone(),
+        cycle: Some(cycle.slug.clone()),
+    }
 }
 
 /// Shows the cycle.
 pub async fn show(context: Context) -> Answer {
-    let (named, now) = (Named::of(&context), context.now());
+    let (named, now, viewer) = (Named::of(&context), context.now(), context.viewer.clone());
     let find = move |connection: &mut Connection| {
         let (assembly, cycle) = named.find(connection)?;
-        Ok((assembly, known(connection, cycle, named.is_administrator, now)?))
+        let place = news_place(&assembly, &cycle);
+        let mut known = known(connection, cycle, &viewer, &place)?;
+        known.is_clock_doubted = named.is_administrator && !clockwork::watch(connection, now)?.is_believed();
+        Ok((assembly, known))
     };
     let (assembly, known) = context.state.database.read(find).await?;
     let place = Place::of(&assembly, &known.cycle, context.language());
-    context.page(Show::of(place, &known, &Viewing::of(&context.viewer), now))
+    context.page(Show::of(place, known, &Viewing::of(&context.viewer), now))
 }

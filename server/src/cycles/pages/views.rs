@@ -1,17 +1,15 @@
-//! What several pages of this room show: the cycle at the top, fields, and both versions when two people changed the
-//! same thing.
+//! What several pages of this room show: the way back, fields, problems.
 
-use actix_web::http::StatusCode;
 use ortaq_crypto::hash::h256;
 use serde::Serialize;
 
-use super::super::model::settings::{Control, Field};
+use super::super::model::settings::{self, Control, Field};
 use super::super::model::{Cycle, Mistake};
 use super::super::wording;
-use crate::app::{Answer, Context, Form, FormView, Problems};
+use crate::app::{Form, FormView, Problems};
 use crate::assemblies::model::Assembly;
-use crate::i18n::{Language, Message, Texts};
-use crate::templates::Page;
+use crate::i18n::{Language, Message};
+use crate::templates::components::{Choice, Crumb};
 
 /// The cycle that a page belongs to, and its rural district.
 #[derive(Clone, Debug, Serialize)]
@@ -46,6 +44,24 @@ impl Place {
         }
     }
 
+    /// The pages above the cycle's.
+    #[must_use]
+    pub fn above(&self) -> Vec<Crumb> {
+        let cycles = format!("{}/cycles", self.assembly_path);
+        vec![
+            Crumb::new(self.assembly.as_str(), self.assembly_path.as_str()),
+            Crumb::new(Message::new("cycles-list-title"), cycles),
+        ]
+    }
+
+    /// The pages above one of the cycle's.
+    #[must_use]
+    pub fn trail(&self) -> Vec<Crumb> {
+        let mut above = self.above();
+        above.push(Crumb::new(Message::new("cycles-title").with("cycle", self.cycle.as_str()), self.path.as_str()));
+        above
+    }
+
     /// An example.
     #[must_use]
     pub fn sample() -> Place {
@@ -58,87 +74,56 @@ impl Place {
     }
 }
 
-/// A field of a form, with what is typed in it and what is wrong with that.
+/// A field of a form; what is typed in it and what is wrong with that is in the form.
 #[derive(Clone, Debug, Serialize)]
 pub struct FieldView {
-    /// Its name.
-    pub name: &'static str,
-    /// The id of its label.
-    pub label: &'static str,
-    /// The id of the sentence that says what it does.
-    pub hint: &'static str,
-    /// What is typed.
-    pub value: String,
-    /// What is wrong, in words.
-    pub problem: Option<String>,
-    /// Whether it is a whole number.
-    pub is_number: bool,
-    /// Whether it has several lines.
-    pub is_lines: bool,
-    /// Whether it is a day.
-    pub is_day: bool,
-    /// The answers to choose from; empty if it is typed.
-    pub choices: Vec<ChoiceView>,
-}
-
-/// An answer to choose.
-#[derive(Clone, Debug, Serialize)]
-pub struct ChoiceView {
-    /// Its code.
-    pub code: &'static str,
-    /// The id of its label.
-    pub label: &'static str,
-    /// The id of the sentence that says what it does.
-    pub hint: &'static str,
-    /// Whether it is chosen.
-    pub is_chosen: bool,
+    name: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    is_number: bool,
+    is_lines: bool,
+    is_day: bool,
+    options: Vec<Choice>,
 }
 
 impl FieldView {
     /// A field of the settings.
     #[must_use]
-    pub fn of(field: &Field, form: &FormView) -> FieldView {
-        let mut view = FieldView::line(field.name, field.label, field.hint, form);
-        view.is_number = matches!(field.control, Control::Number);
-        view.is_lines = matches!(field.control, Control::Lines);
-        if let Control::Choice(choices) = field.control {
-            let choice = |choice: &super::super::model::settings::Choice| ChoiceView {
-                code: choice.code,
-                label: choice.label,
-                hint: choice.hint,
-                is_chosen: choice.code == view.value,
-            };
-            view.choices = choices.iter().map(choice).collect();
+    pub fn of(field: &Field) -> FieldView {
+        let plain = FieldView::line(field.name, field.label, field.hint);
+        match field.control {
+            Control::Line => plain,
+            Control::Number => FieldView { is_number: true, ..plain },
+            Control::Lines => FieldView { is_lines: true, ..plain },
+            Control::Choice(choices) => plain.with_options(choices),
         }
-        view
     }
 
     /// A field of one line.
     #[must_use]
-    pub fn line(name: &'static str, label: &'static str, hint: &'static str, form: &FormView) -> FieldView {
-        FieldView {
-            name,
-            label,
-            hint,
-            value: form.values.get(name).cloned().unwrap_or_default(),
-            problem: form.problems.get(name).cloned(),
-            is_number: false,
-            is_lines: false,
-            is_day: false,
-            choices: Vec::new(),
-        }
+    pub fn line(name: &'static str, label: &'static str, hint: &'static str) -> FieldView {
+        FieldView { name, label, hint, is_number: false, is_lines: false, is_day: false, options: Vec::new() }
     }
 
     /// A field of several lines.
     #[must_use]
-    pub fn lines(name: &'static str, label: &'static str, hint: &'static str, form: &FormView) -> FieldView {
-        FieldView { is_lines: true, ..FieldView::line(name, label, hint, form) }
+    pub fn lines(name: &'static str, label: &'static str, hint: &'static str) -> FieldView {
+        FieldView { is_lines: true, ..FieldView::line(name, label, hint) }
     }
 
     /// A day.
     #[must_use]
-    pub fn day(name: &'static str, label: &'static str, hint: &'static str, form: &FormView) -> FieldView {
-        FieldView { is_day: true, ..FieldView::line(name, label, hint, form) }
+    pub fn day(name: &'static str, label: &'static str, hint: &'static str) -> FieldView {
+        FieldView { is_day: true, ..FieldView::line(name, label, hint) }
+    }
+
+    /// The same with answers to choose from.
+    #[must_use]
+    pub fn with_options(self, choices: &[settings::Choice]) -> FieldView {
+        let option = |choice: &settings::Choice| {
+            Choice::new(choice.code, Message::new(choice.label)).with_hint(Message::new(choice.hint))
+        };
+        FieldView { options: choices.iter().map(option).collect(), ..self }
     }
 }
 
@@ -156,67 +141,6 @@ pub fn fingerprint<T: Serialize>(seen: &T) -> String {
     let written = serde_json::to_vec(seen).unwrap_or_default();
     let hash = h256("form", &[&written]);
     hash.iter().take(12).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// One field of which there are two versions.
-#[derive(Clone, Debug, Serialize)]
-pub struct Difference {
-    /// What the field is.
-    pub label: &'static str,
-    /// What it says now.
-    pub theirs: String,
-    /// What was typed.
-    pub yours: String,
-}
-
-/// A field of a form that is sent again.
-#[derive(Clone, Debug, Serialize)]
-pub struct Kept {
-    name: String,
-    value: String,
-}
-
-/// Somebody else changed it first: both versions, and what to do.
-#[derive(Clone, Debug, Serialize)]
-pub struct Changed {
-    place: Place,
-    differences: Vec<Difference>,
-    kept: Vec<Kept>,
-    path: String,
-}
-
-impl Page for Changed {
-    const TEMPLATE: &'static str = "cycles/changed";
-
-    fn title(&self, texts: &Texts) -> String {
-        texts.get("cycles-changed-title")
-    }
-
-    fn samples() -> Vec<Self> {
-        let difference = Difference {
-            label: "cycles-fund",
-            theirs: "30000000".to_owned(),
-            yours: "32000000".to_owned(),
-        };
-        let kept = Kept { name: "fund".to_owned(), value: "32000000".to_owned() };
-        let path = "/assemblies/saryzhailau/cycles/2027/settings/money".to_owned();
-        vec![Changed { place: Place::sample(), differences: vec![difference], kept: vec![kept], path }]
-    }
-}
-
-/// Shows both versions. Sending the form again, now with what was seen here, keeps what was typed.
-pub fn show_both(
-    context: &Context,
-    place: Place,
-    path: String,
-    differences: Vec<Difference>,
-    seen: String,
-) -> Answer {
-    let typed = context.form.fields().iter().filter(|(name, _)| name != "csrf" && name != "seen");
-    let kept = typed.map(|(name, value)| Kept { name: name.clone(), value: value.clone() });
-    let kept = kept.chain([Kept { name: "seen".to_owned(), value: seen }]).collect();
-    let differences = differences.into_iter().filter(|difference| difference.theirs != difference.yours).collect();
-    context.page_with_status(StatusCode::CONFLICT, Changed { place, differences, kept, path })
 }
 
 /// A form to fill in, with these values in its fields.

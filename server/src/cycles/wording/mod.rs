@@ -96,11 +96,9 @@ pub fn now(phase: Phase, reader: Reader) -> &'static str {
 fn now_in(phase: Phase) -> [&'static str; 3] {
     match phase {
         Phase::Draft => ["cycles-now-draft"; 3],
-        Phase::Announcement => [
-            "cycles-now-announcement-resident",
-            "cycles-now-announcement-official",
-            "cycles-now-announcement-observer",
-        ],
+        Phase::Announcement => {
+            ["cycles-now-announcement-resident", "cycles-now-announcement-official", "cycles-now-announcement-observer"]
+        }
         Phase::Intake => ["cycles-now-intake-resident", "cycles-now-intake-official", "cycles-now-intake-observer"],
         Phase::Review => ["cycles-now-review-resident", "cycles-now-review-official", "cycles-now-review-observer"],
         Phase::Assembly => {
@@ -111,9 +109,7 @@ fn now_in(phase: Phase) -> [&'static str; 3] {
         }
         Phase::Keys => ["cycles-now-keys-resident", "cycles-now-keys-official", "cycles-now-keys-observer"],
         Phase::Freeze => ["cycles-now-freeze-resident", "cycles-now-freeze-official", "cycles-now-freeze-observer"],
-        Phase::Letters => {
-            ["cycles-now-letters-resident", "cycles-now-letters-official", "cycles-now-letters-observer"]
-        }
+        Phase::Letters => ["cycles-now-letters-resident", "cycles-now-letters-official", "cycles-now-letters-observer"],
         Phase::Voting => ["cycles-now-voting-resident", "cycles-now-voting-official", "cycles-now-voting-observer"],
         Phase::Count => ["cycles-now-count-resident", "cycles-now-count-official", "cycles-now-count-observer"],
         Phase::Objections => {

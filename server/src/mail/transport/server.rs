@@ -76,10 +76,8 @@ impl MailServer {
             config::Encryption::StartTls => Protection::StartTls(parameters()?),
             config::Encryption::Tls => Protection::Tls(parameters()?),
         };
-        let credentials = server
-            .login
-            .as_ref()
-            .map(|login| Credentials::new(login.user.clone(), login.password.reveal().clone()));
+        let credentials =
+            server.login.as_ref().map(|login| Credentials::new(login.user.clone(), login.password.reveal().clone()));
         let patience = Patience::of_answers(answer);
         Ok(Self { host: server.host.clone(), port: server.port, protection, credentials, patience })
     }

@@ -119,9 +119,7 @@ impl Trouble {
     #[must_use]
     pub fn is_final(self) -> bool {
         match self.fault {
-            Fault::Refused(code) => {
-                code >= 500 && matches!(self.step, Step::Sender | Step::Recipient | Step::Message)
-            }
+            Fault::Refused(code) => code >= 500 && matches!(self.step, Step::Sender | Step::Recipient | Step::Message),
             Fault::Late => true,
             Fault::Broken => self.step == Step::Message,
             Fault::Lost | Fault::Stalled | Fault::Garbled | Fault::Unsupported | Fault::Off => false,

@@ -99,12 +99,8 @@ mod tests {
     #[test]
     fn the_feed_escapes_what_people_write_and_tells_its_language() {
         let subject = Subject { assembly: 1, cycle: None };
-        let place = Place {
-            subject,
-            name: Localised::everywhere("A <&> B"),
-            assembly: "saryzhailau".to_owned(),
-            cycle: None,
-        };
+        let place =
+            Place { subject, name: Localised::everywhere("A <&> B"), assembly: "saryzhailau".to_owned(), cycle: None };
         let words = Words {
             title: Localised::new([(Language::Russian, "Сход </title> & <script>".to_owned())]),
             text: Localised::new([(Language::Russian, "]]> \u{1} текст".to_owned())]),

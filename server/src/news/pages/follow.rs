@@ -29,12 +29,10 @@ pub async fn follow_cycle(context: Context) -> Answer {
 async fn follow(context: &Context, place: places::Place) -> Answer {
     let (account, subject, by_mail) = (context.account()?.id, place.subject, context.form.is_on("by-mail"));
     let ends = context.form.text("action") == "end";
-    let change = move |tx: &mut crate::database::Transaction<'_>| {
-        match (ends, followings::of(tx, account, subject)?) {
-            (true, Some(following)) => followings::end(tx, account, following.id),
-            (true, None) => Ok(()),
-            (false, _) => followings::follow(tx, account, subject, by_mail),
-        }
+    let change = move |tx: &mut crate::database::Transaction<'_>| match (ends, followings::of(tx, account, subject)?) {
+        (true, Some(following)) => followings::end(tx, account, following.id),
+        (true, None) => Ok(()),
+        (false, _) => followings::follow(tx, account, subject, by_mail),
     };
     context.state.database.write(change).await?;
     let said = if ends { "news-following-ended" } else { "news-following-begun" };

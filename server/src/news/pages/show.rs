@@ -36,8 +36,7 @@ impl Page for List {
     fn samples() -> Vec<Self> {
         let place = PlaceView::sample();
         let feed = format!("{}.atom", place.news);
-        let nothing =
-            Self { place, items: Vec::new(), older: String::new(), feed, can_write: false };
+        let nothing = Self { place, items: Vec::new(), older: String::new(), feed, can_write: false };
         let older = format!("{}?before=1", nothing.place.news);
         vec![Self { items: Item::samples(), older, can_write: true, ..nothing.clone() }, nothing]
     }
@@ -70,12 +69,7 @@ pub async fn list(context: Context) -> Answer {
     })
 }
 
-pub(super) fn item(
-    announcement: &Announcement,
-    place: &Place,
-    cycles: &[(i64, String)],
-    reader: Language,
-) -> Item {
+pub(super) fn item(announcement: &Announcement, place: &Place, cycles: &[(i64, String)], reader: Language) -> Item {
     let cycle = cycles.iter().find(|(id, _)| Some(*id) == announcement.subject.cycle);
     Item::of(announcement, place, cycle.map(|(_, slug)| slug.as_str()), reader)
 }
@@ -143,7 +137,8 @@ impl Page for Show {
         };
         let mut samples: Vec<Self> = WordsView::samples().into_iter().map(plain).collect();
         for words in WordsView::samples() {
-            let correction = Correction { made_at: at, role: role.clone(), note: "Күні түзетілді".to_owned() };
+            let correction =
+                Correction { made_at: at, role: role.clone(), note: "Күні түзетілді".to_owned() };
             let old = vec![OldVersion { made_at: at, words: words.clone() }];
             samples.push(Self { corrections: vec![correction], old, can_write: true, ..plain(words) });
         }
@@ -159,7 +154,8 @@ impl Page for Show {
 impl Show {
     fn of(announcement: &Announcement, place: &Place, language: Language, can_write: bool) -> Self {
         let is_shown = announcement.withdrawal.is_none() || can_write;
-        let (latest, old) = announcement.versions.split_last().map_or((None, [].as_slice()), |(latest, old)| (Some(latest), old));
+        let (latest, old) =
+            announcement.versions.split_last().map_or((None, [].as_slice()), |(latest, old)| (Some(latest), old));
         let correction = |version: &Version| {
             let note = version.note.clone()?;
             Some(Correction { made_at: version.made_at, role: version.role.clone(), note })

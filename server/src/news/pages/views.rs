@@ -59,8 +59,10 @@ impl WordsView {
 
     pub fn samples() -> Vec<Self> {
         let title = "Жиын сенбіде өтеді".to_owned();
-        let paragraphs =
-            vec![vec!["Сенбіде, сағат 11:00-де клубта.".to_owned()], vec!["1. Жобалар".to_owned(), "2. Сұрақтар".to_owned()]];
+        let paragraphs = vec![
+            vec!["Сенбіде, сағат 11:00-де клубта.".to_owned()],
+            vec!["1. Жобалар".to_owned(), "2. Сұрақтар".to_owned()],
+        ];
         let own = Self { language: "kk", title, paragraphs, other: None };
         vec![own.clone(), Self { other: Some(other_language_note(Language::Kazakh)), ..own }]
     }

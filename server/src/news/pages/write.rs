@@ -58,10 +58,7 @@ impl Page for Write {
     }
 
     fn samples() -> Vec<Self> {
-        let about = vec![
-            Choice::new("", "Сарыжайлау ауылдық округі"),
-            Choice::new("1", "2027"),
-        ];
+        let about = vec![Choice::new("", "Сарыжайлау ауылдық округі"), Choice::new("1", "2027")];
         let new = Self {
             place: PlaceView::sample(),
             path: "/assemblies/saryzhailau/news/new".to_owned(),
@@ -202,9 +199,8 @@ pub async fn correct(context: Context) -> Answer {
             return context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page);
         }
     };
-    let change = move |tx: &mut crate::database::Transaction<'_>| {
-        announcements::correct(tx, id, version, author, &note, &words)
-    };
+    let change =
+        move |tx: &mut crate::database::Transaction<'_>| announcements::correct(tx, id, version, author, &note, &words);
     match context.state.database.write(change).await {
         Err(Failure::Conflict) => show_both(&context, &place, id).await,
         Err(failure) => Err(failure),

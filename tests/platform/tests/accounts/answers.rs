@@ -1,9 +1,9 @@
 //! What authenticators answer, and what only pretends to be an answer.
 
 use ortaq_platform_tests::authenticator::Authenticator;
+use ortaq_server::accounts::Account;
 use ortaq_server::accounts::passkey::{NotAccepted, Question, RelyingParty, told_by_authenticator};
 use ortaq_server::accounts::store::{NewPasskey, Passkey, StoredPasskey};
-use ortaq_server::accounts::Account;
 use ortaq_server::clock::Moment;
 use ortaq_server::i18n::Language;
 use serde_json::Value;
@@ -111,7 +111,8 @@ fn another_page_another_key_and_another_person_are_not_accepted() {
     phone.verifies_user = true;
 
     let mut answer = phone.sign_in(&read(&question));
-    answer["response"]["userHandle"] = Value::from("CAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICA");
+    answer["response"]["userHandle"] =
+        Value::from("CAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICA");
     assert!(check(answer).is_err(), "another person's handle");
 
     let honest = phone.sign_in(&read(&question));
