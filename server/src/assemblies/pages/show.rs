@@ -10,6 +10,7 @@ use crate::accounts::Role;
 use crate::app::{Answer, Context};
 use crate::errors::Message;
 use crate::i18n::{Language, Texts};
+use crate::news::{self, NewsCard};
 use crate::templates::Page;
 use crate::templates::components::Crumb;
 
@@ -106,6 +107,7 @@ pub struct Show {
     members: i64,
     council: i64,
     duties: Duties,
+    news: NewsCard,
 }
 
 impl Page for Show {
@@ -124,7 +126,7 @@ impl Page for Show {
             edit: "/assemblies/sarzhailau/villages/2".to_owned(),
         };
         let duties = Duties { is_anyones: true, is_administrator: true, names_members: true, confirms_residents: true };
-        let empty = Self {
+        let empty = |news| Self {
             trail: trail(),
             about: Listed::sample(),
             villages: Vec::new(),
@@ -135,21 +137,21 @@ impl Page for Show {
             members: 0,
             council: 0,
             duties: Duties::default(),
+            news,
         };
-        vec![
-            Self {
-                villages: vec![village],
-                people: 720,
-                voters: 382,
-                seats: 2,
-                officials: 5,
-                members: 2,
-                council: 15,
-                duties,
-                ..empty.clone()
-            },
-            empty,
-        ]
+        let mut samples: Vec<Self> = NewsCard::samples().into_iter().map(empty).collect();
+        samples.extend(NewsCard::samples().into_iter().take(1).map(|news| Self {
+            villages: vec![village.clone()],
+            people: 720,
+            voters: 382,
+            seats: 2,
+            officials: 5,
+            members: 2,
+            council: 15,
+            duties: duties.clone(),
+            ..empty(news)
+        }));
+        samples
     }
 }
 
@@ -161,13 +163,15 @@ fn trail() -> Vec<Crumb> {
 pub async fn show(context: Context) -> Answer {
     let assembly = assembly_of(&context).await?;
     let (language, now, id) = (context.language(), context.now(), assembly.id);
+    let (viewer, place) = (context.viewer.clone(), news::Place::new(&assembly, None));
     let found = context.state.database.read(move |connection| {
+        let news = news::card(connection, &viewer, &place)?;
         let villages = villages::of_assembly(connection, id, language)?;
         let officials = mandates::of_assembly(connection, id)?;
         let members = members::of_assembly(connection, id)?;
-        Ok((villages, officials, members, council::council_of(connection, id)?))
+        Ok((villages, officials, members, council::council_of(connection, id)?, news))
     });
-    let (villages, officials, members, council) = found.await?;
+    let (villages, officials, members, council, news) = found.await?;
     let about = Listed::of(&assembly, language);
     let row = |village: &Village| VillageRow {
         name: village.description.name.in_language(language).to_owned(),
@@ -193,6 +197,7 @@ pub async fn show(context: Context) -> Answer {
             confirms_residents: context.viewer.has_any(super::CONFIRMING),
         },
         about,
+        news,
     };
     context.page(page)
 }
