@@ -41,7 +41,8 @@ impl District {
     }
 
     fn visitor(&self) -> Browser {
-        let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
+        let config =
+            Agent::config_builder().http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
         let agent = config.proxy(None).build().into();
         Browser { agent, base: self.demo.url.trim_end_matches('/').to_owned() }
     }
@@ -81,7 +82,8 @@ impl Browser {
     /// Publishes an announcement; gives its address.
     fn publish(&self, title: &str) -> String {
         let page = format!("{NEWS}/new");
-        let answer = self.send(&page, &page, &[("about", ""), ("title-kk", title), ("text-kk", "Клубта, сағат 11:00-де.")]);
+        let answer =
+            self.send(&page, &page, &[("about", ""), ("title-kk", title), ("text-kk", "Клубта, сағат 11:00-де.")]);
         assert_eq!(answer.status, 303, "{}", answer.text);
         answer.location
     }
@@ -106,7 +108,11 @@ fn the_secretary_announces_corrects_and_withdraws() {
     let address = secretary.publish("Жиын <жексенбіде>");
 
     let read = visitor.get(&address);
-    assert!(read.has("Жиын &lt;жексенбіде&gt;") && read.has("lang=\"kk\"") && read.has("in Kazakh only"), "{}", read.text);
+    assert!(
+        read.has("Жиын &lt;жексенбіде&gt;") && read.has("lang=\"kk\"") && read.has("in Kazakh only"),
+        "{}",
+        read.text
+    );
     assert!(visitor.get(NEWS).has(&address));
     let feed = visitor.get(&format!("{NEWS}.atom"));
     assert!(feed.has(&format!("{address}</id>")) && feed.text.starts_with("<?xml"), "{}", feed.text);
@@ -115,7 +121,11 @@ fn the_secretary_announces_corrects_and_withdraws() {
     let typed = [("title-kk", "Жиын сенбіде"), ("text-kk", "Клубта."), ("note", "Күні түзетілді")];
     assert_eq!(secretary.send(&page, &page, &typed).status, 303);
     let read = visitor.get(&address);
-    assert!(read.has("Жиын сенбіде") && read.has("Күні түзетілді") && read.has("Жиын &lt;жексенбіде&gt;"), "{}", read.text);
+    assert!(
+        read.has("Жиын сенбіде") && read.has("Күні түзетілді") && read.has("Жиын &lt;жексенбіде&gt;"),
+        "{}",
+        read.text
+    );
 
     let page = format!("{address}/withdraw");
     assert_eq!(secretary.send(&page, &page, &[("reason", "Жиын болмайды")]).status, 303);
