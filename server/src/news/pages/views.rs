@@ -15,7 +15,9 @@ pub struct PlaceView {
     pub name: String,
     pub path: String,
     pub news: String,
-    /// The pages above, for those below the list.
+    /// The pages above the list.
+    pub above: Vec<Crumb>,
+    /// The pages above those below the list.
     pub trail: Vec<Crumb>,
 }
 
@@ -26,8 +28,8 @@ impl PlaceView {
 
     fn new(name: String, path: String, news: String) -> Self {
         let place = Crumb::new(name.clone(), path.clone());
-        let trail = vec![place, Crumb::new(Message::new("news-title"), news.clone())];
-        Self { name, path, news, trail }
+        let trail = vec![place.clone(), Crumb::new(Message::new("news-title"), news.clone())];
+        Self { name, path, news, above: vec![place], trail }
     }
 
     pub fn sample() -> Self {
