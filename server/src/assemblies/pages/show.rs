@@ -8,8 +8,10 @@ use super::assembly_of;
 use super::views::Place;
 use crate::accounts::Role;
 use crate::app::{Answer, Context};
+use crate::cycles::{self, CycleCard};
 use crate::errors::Message;
 use crate::i18n::{Language, Texts};
+use crate::news::{self, NewsCard};
 use crate::templates::Page;
 use crate::templates::components::Crumb;
 
@@ -98,6 +100,8 @@ pub struct Duties {
 pub struct Show {
     trail: Vec<Crumb>,
     about: Listed,
+    cycle: Option<CycleCard>,
+    news: NewsCard,
     villages: Vec<VillageRow>,
     people: i64,
     voters: i64,
@@ -124,9 +128,13 @@ impl Page for Show {
             edit: "/assemblies/sarzhailau/villages/2".to_owned(),
         };
         let duties = Duties { is_anyones: true, is_administrator: true, names_members: true, confirms_residents: true };
+        let [cycle, _] = CycleCard::samples();
+        let Some(news) = NewsCard::samples().pop() else { return Vec::new() };
         let empty = Self {
             trail: trail(),
             about: Listed::sample(),
+            cycle: None,
+            news,
             villages: Vec::new(),
             people: 0,
             voters: 0,
@@ -138,6 +146,7 @@ impl Page for Show {
         };
         vec![
             Self {
+                cycle: Some(cycle),
                 villages: vec![village],
                 people: 720,
                 voters: 382,
@@ -161,13 +170,16 @@ fn trail() -> Vec<Crumb> {
 pub async fn show(context: Context) -> Answer {
     let assembly = assembly_of(&context).await?;
     let (language, now, id) = (context.language(), context.now(), assembly.id);
+    let (viewer, place) = (context.viewer.clone(), news::Place::new(&assembly, None));
     let found = context.state.database.read(move |connection| {
         let villages = villages::of_assembly(connection, id, language)?;
         let officials = mandates::of_assembly(connection, id)?;
         let members = members::of_assembly(connection, id)?;
-        Ok((villages, officials, members, council::council_of(connection, id)?))
+        let news = news::card(connection, &viewer, &place)?;
+        let running = cycles::running(connection)?;
+        Ok((villages, officials, members, council::council_of(connection, id)?, news, running))
     });
-    let (villages, officials, members, council) = found.await?;
+    let (villages, officials, members, council, news, running) = found.await?;
     let about = Listed::of(&assembly, language);
     let row = |village: &Village| VillageRow {
         name: village.description.name.in_language(language).to_owned(),
@@ -179,6 +191,8 @@ pub async fn show(context: Context) -> Answer {
     let holding = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let page = Show {
         trail: trail(),
+        cycle: CycleCard::of_assembly(id, &running, now),
+        news,
         villages: villages.iter().map(row).collect(),
         people: villages.iter().map(|village| village.description.people).sum(),
         voters: villages.iter().map(|village| village.description.voters).sum(),
