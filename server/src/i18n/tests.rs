@@ -74,7 +74,7 @@ fn kazakh_is_written_in_kazakh_and_russian_in_russian() {
 
 /// The language's own name, and the name of the platform explained.
 fn is_allowed(line: &str) -> bool {
-    line.contains("Қазақша") || line.contains("«Ортақ»")
+    line.contains("frame-language-") || line.contains("«Ортақ»")
 }
 
 #[test]
@@ -128,6 +128,6 @@ fn values_are_said_in_the_readers_language() {
     assert_eq!(say(Language::English, Value::date(1_803_873_900)), "until 1 March 2027");
     assert_eq!(say(Language::Russian, Value::date(1_803_873_900)), "до 1 марта 2027\u{a0}г.");
     assert_eq!(say(Language::English, Value::money(5_000)), "until ₸5,000");
-    assert_eq!(say(Language::Kazakh, Value::from(1_600_i64)), "1\u{a0}600 дейін");
+    assert_eq!(say(Language::Kazakh, Value::from(1_600_i64)), "соңғы күні: 1\u{a0}600");
     assert_eq!(say(Language::English, Message::new("frame-home").into()), "until Districts");
 }
