@@ -50,7 +50,7 @@ fn the_first_entry_names_council_and_keys_and_the_second_cycle_names_the_first_l
 fn acts_on_the_draft_come_first_in_the_log_and_the_roster_is_copied() {
     let story = Story::announced();
     let log = story.log();
-    let drafted = log.iter().position(|(event, _)| event == "cycle-drafted").unwrap();
+    let drafted = log.iter().position(|(event, _)| event == "drafted").unwrap();
     let announced = log.iter().position(|(event, _)| event == "announced").unwrap();
     assert!(drafted < announced);
     assert_eq!(story.cycle().roster.unwrap().members.len(), 15);
