@@ -12,7 +12,7 @@ mod smtp;
 mod trouble;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::time::Duration;
 
