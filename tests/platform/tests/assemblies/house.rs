@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-
 use ortaq_server::accounts::model::EmailAddress;
 use ortaq_server::accounts::{self, NewAccount, PersonName, Role, sign_in_link};
 use ortaq_server::app::{Opening, Platform, State, open, routes};
@@ -106,7 +105,7 @@ impl House {
             .build();
         let browser = Browser { agent: config.new_agent(), base: format!("http://{}", self.platform.address()) };
         let link = self.state.database.write_blocking(move |tx| sign_in_link(tx, "", account, 600, None)).unwrap();
-        let entered = browser.get(&link).send(&browser, "form", &[]);
+        let entered = browser.get(&link).send(&browser, &[]);
         assert_eq!(entered.status, 303, "signed in: {}", entered.body);
         browser
     }
@@ -162,10 +161,13 @@ impl Answer {
         found.value().attr("value").map_or_else(|| found.text().collect(), str::to_owned)
     }
 
-    /// Sends the form that a selector finds in the main part, with its hidden fields and these.
-    pub fn send(&self, browser: &Browser, form: &str, fields: &[(&str, &str)]) -> Answer {
+    /// Sends the form of the main part that has the first of these fields, with its hidden fields and these.
+    pub fn send(&self, browser: &Browser, fields: &[(&str, &str)]) -> Answer {
         let page = Html::parse_document(&self.body);
-        let found = page.select(&Selector::parse(&format!("main {form}")).unwrap()).next();
+        let wanted = fields.first().map_or("input".to_owned(), |(name, _)| format!("[name='{name}']"));
+        let wanted = Selector::parse(&wanted).unwrap();
+        let mut forms = page.select(&Selector::parse("main form").unwrap()).collect::<Vec<_>>().into_iter();
+        let found = forms.find(|form| form.select(&wanted).next().is_some());
         let found = found.unwrap_or_else(|| panic!("{} has such a form: {}", self.path, self.body));
         let action = found.value().attr("action").unwrap_or(&self.path).to_owned();
         let hidden = Selector::parse("input[type=hidden]").unwrap();

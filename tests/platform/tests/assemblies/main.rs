@@ -21,7 +21,14 @@ fn two_administrators_change_a_district_and_the_second_sees_both_versions() {
     let (first, second) = (house.administrator(), house.administrator());
     let (one, other) = (first.get(&page("/settings")), second.get(&page("/settings")));
     let kept: Vec<(&str, String)> = [
-        "name-kk", "name-ru", "name-en", "district-kk", "district-ru", "district-en", "region-kk", "region-ru",
+        "name-kk",
+        "name-ru",
+        "name-en",
+        "district-kk",
+        "district-ru",
+        "district-en",
+        "region-kk",
+        "region-ru",
         "region-en",
     ]
     .map(|field| (field, one.value(field)))
@@ -30,13 +37,16 @@ fn two_administrators_change_a_district_and_the_second_sees_both_versions() {
         let kept = kept.iter().map(|(name, value)| (*name, value.as_str()));
         kept.chain([("population", population), ("time-zone", "Asia/Almaty")]).collect::<Vec<_>>()
     };
-    assert_eq!(one.send(&first, "form", &with("3025")).status, 303);
-    let conflict = other.send(&second, "form", &with("3030"));
+    assert_eq!(one.send(&first, &with("3025")).status, 303);
+    let conflict = other.send(&second, &with("3030"));
     assert_eq!(conflict.status, 409);
     let cells = conflict.texts(".conflict td");
-    assert!(cells.iter().any(|cell| cell.ends_with("025")) && cells.iter().any(|cell| cell.ends_with("030")), "{cells:?}");
+    assert!(
+        cells.iter().any(|cell| cell.ends_with("025")) && cells.iter().any(|cell| cell.ends_with("030")),
+        "{cells:?}"
+    );
     assert_eq!(conflict.value("population"), "3030", "what was typed is kept");
-    assert_eq!(conflict.send(&second, "form", &with("3030")).status, 303, "sent once more, it is saved");
+    assert_eq!(conflict.send(&second, &with("3030")).status, 303, "sent once more, it is saved");
     assert_eq!(first.get(&page("/settings")).value("population"), "3030");
 }
 
@@ -45,7 +55,7 @@ fn mistakes_stand_beside_the_fields_and_what_was_typed_is_kept() {
     let house = House::open();
     let browser = house.administrator();
     let form = browser.get(&page("/villages/new"));
-    let answer = form.send(&browser, "form", &[("name-kk", "Ақбастау"), ("people", "100"), ("voters", "200")]);
+    let answer = form.send(&browser, &[("name-kk", "Ақбастау"), ("people", "100"), ("voters", "200")]);
     assert_eq!(answer.status, 422);
     assert_eq!(answer.value("name-kk"), "Ақбастау");
     let links = answer.texts(".problems a");
@@ -58,7 +68,7 @@ fn a_role_is_granted_in_public_and_ended_in_public() {
     let browser = house.administrator();
     let _ = house.resident("aigul@example.kz");
     let form = browser.get(&page("/officials/new"));
-    let unknown = form.send(&browser, "form", &[("person", "nobody@example.kz")]);
+    let unknown = form.send(&browser, &[("person", "nobody@example.kz")]);
     assert_eq!(unknown.status, 422);
     let fields = [
         ("person", "aigul@example.kz"),
@@ -68,13 +78,13 @@ fn a_role_is_granted_in_public_and_ended_in_public() {
         ("last-day", "2027-12-31"),
         ("appointed", "Order № 4 of the akim"),
     ];
-    assert_eq!(form.send(&browser, "form", &fields).status, 303);
-    assert_eq!(form.send(&browser, "form", &fields).status, 422, "she holds it already");
+    assert_eq!(form.send(&browser, &fields).status, 303);
+    assert_eq!(form.send(&browser, &fields).status, 422, "she holds it already");
     let public = browser.get(&page("/officials"));
     assert!(public.body.contains("Ахметова Айгүл") && public.body.contains("Order № 4"));
     let mandate = browser.get(&page("/officials/1"));
-    assert_eq!(mandate.send(&browser, "form:has([name=reason])", &[("reason", "")]).status, 422);
-    assert_eq!(mandate.send(&browser, "form:has([name=reason])", &[("reason", "She moved away")]).status, 303);
+    assert_eq!(mandate.send(&browser, &[("reason", "")]).status, 422);
+    assert_eq!(mandate.send(&browser, &[("reason", "She moved away")]).status, 303);
     assert!(browser.get(&page("/officials")).body.contains("She moved away"));
 }
 
@@ -95,8 +105,8 @@ fn a_secretary_names_members_and_does_nothing_in_another_district() {
         ("appointed", "Separate gathering of 20 February 2027"),
     ];
     let form = secretary.get(&page("/members/new"));
-    assert_eq!(form.send(&secretary, "form", &fields).status, 303);
-    assert_eq!(form.send(&secretary, "form", &fields).status, 422, "the seat is taken");
+    assert_eq!(form.send(&secretary, &fields).status, 303);
+    assert_eq!(form.send(&secretary, &fields).status, 422, "the seat is taken");
     assert!(secretary.get(&page("/members")).body.contains("Серікбаев Нұрлан"));
 }
 
@@ -108,9 +118,9 @@ fn a_roll_with_mistakes_is_refused_by_line_and_a_whole_one_is_found_by_name() {
     let look = || {
         let form = resident.get("/en/account/village");
         let fields = [("assembly", "sarzhailau"), ("name", "АХМЕТОВА  айгүл"), ("born", "21.05.1980")];
-        form.send(&resident, "form:has([name=born])", &fields)
+        form.send(&resident, &fields)
     };
-    let bring = |table: &str| registrar.get(&page("/residents/roll")).send(&registrar, "form", &[("roll", table)]);
+    let bring = |table: &str| registrar.get(&page("/residents/roll")).send(&registrar, &[("roll", table)]);
 
     let wrong = bring("Name;Born;Village\nАхметова Айгүл;21.05.1980;Қызылтал\nКим;1991;Алматы\nЛи Олег;1992;Алматы");
     assert_eq!(wrong.status, 422);
@@ -129,11 +139,11 @@ fn who_is_not_found_and_who_was_found_before_get_the_same_answer() {
     let house = House::open();
     let registrar = house.official("registrar@example.kz", Role::Registrar);
     let table = "Name;Born;Village\nАхметова Айгүл;21.05.1980;Қызылтал";
-    registrar.get(&page("/residents/roll")).send(&registrar, "form", &[("roll", table)]);
+    registrar.get(&page("/residents/roll")).send(&registrar, &[("roll", table)]);
     let (first, second) = (house.resident("aigul@example.kz"), house.resident("bolat@example.kz"));
     let look = |browser, name: &str| {
         let fields = [("assembly", "sarzhailau"), ("name", name), ("born", "21.05.1980")];
-        browser_page(browser).send(browser, "form:has([name=born])", &fields)
+        browser_page(browser).send(browser, &fields)
     };
     assert_eq!(look(&first, "Ахметова Айгүл").status, 303);
     let (taken, unknown) = (look(&second, "Ахметова Айгүл"), look(&second, "Пак Вера"));
@@ -151,12 +161,12 @@ fn a_slip_is_printed_and_its_code_works_once() {
     let secretary = house.official("secretary@example.kz", Role::Secretary);
     let village = house.kyzyltal.to_string();
     let fields = [("village", village.as_str()), ("size", "2"), ("days", "60")];
-    assert_eq!(secretary.get(&page("/residents/slips")).send(&secretary, "form", &fields).status, 303);
+    assert_eq!(secretary.get(&page("/residents/slips")).send(&secretary, &fields).status, 303);
     let codes = secretary.get(&page("/residents/slips/1")).texts(".slip .code");
     assert_eq!(codes.len(), 2);
 
     let (first, second) = (house.resident("aigul@example.kz"), house.resident("bolat@example.kz"));
-    let enter = |browser, typed: &str| browser_page(browser).send(browser, "form:has([name=code])", &[("code", typed)]);
+    let enter = |browser, typed: &str| browser_page(browser).send(browser, &[("code", typed)]);
     let mistyped = enter(&first, &codes[0][1..]);
     assert_eq!(mistyped.status, 422);
     assert_eq!(mistyped.value("code"), codes[0][1..]);
@@ -174,7 +184,15 @@ fn everybody_reads_about_a_district_and_nobody_else_changes_it() {
     for public in ["", "/officials", "/members", "/council"] {
         assert_eq!(resident.get(&page(public)).status, 200, "{public}");
     }
-    for office in ["/settings", "/villages/new", "/officials/new", "/members/new", "/council/edit", "/residents", "/residents/roll"] {
+    for office in [
+        "/settings",
+        "/villages/new",
+        "/officials/new",
+        "/members/new",
+        "/council/edit",
+        "/residents",
+        "/residents/roll",
+    ] {
         assert_eq!(resident.get(&page(office)).status, 403, "{office}");
     }
     assert_eq!(resident.get("/en/assemblies/nowhere").status, 404);
