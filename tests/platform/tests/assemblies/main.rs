@@ -40,7 +40,7 @@ fn two_administrators_change_a_district_and_the_second_sees_both_versions() {
     assert_eq!(one.send(&first, &with("3025")).status, 303);
     let conflict = other.send(&second, &with("3030"));
     assert_eq!(conflict.status, 409);
-    let cells = conflict.texts(".conflict td");
+    let cells = conflict.texts(".conflict dd");
     assert!(
         cells.iter().any(|cell| cell.ends_with("025")) && cells.iter().any(|cell| cell.ends_with("030")),
         "{cells:?}"
