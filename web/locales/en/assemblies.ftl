@@ -8,6 +8,10 @@ assemblies-people-count =
         [one] { $count } person lives here
        *[other] { $count } people live here
     }
+assemblies-cycles = Participatory budgeting
+assemblies-cycle = Cycle { $name }
+assemblies-cycles-all = All cycles
+assemblies-cycles-none = No cycle has been announced yet.
 assemblies-people-title = Who is who
 assemblies-officials-count =
     { $count ->

@@ -4,6 +4,10 @@ assemblies-list-title = Ауылдық округтер
 assemblies-list-lead = Әр ауылдық округ бюджетінің бір бөлігін неге жұмсайтынын бірге шешеді. Өз округіңізді табыңыз.
 assemblies-list-empty = Мұнда әзірге бірде-бір ауылдық округ жоқ. Біріншісін әкімші қосады.
 assemblies-people-count = Мұнда { $count } адам тұрады
+assemblies-cycles = Халық қатысатын бюджет
+assemblies-cycle = { $name } циклі
+assemblies-cycles-all = Барлық циклдер
+assemblies-cycles-none = Әзірге бірде-бір цикл жарияланған жоқ.
 assemblies-people-title = Кім кім
 assemblies-officials-count =
     { $count ->

@@ -9,6 +9,10 @@ assemblies-people-count =
         [few] Здесь живут { $count } человека
        *[other] Здесь живут { $count } человек
     }
+assemblies-cycles = Бюджет народного участия
+assemblies-cycle = Цикл { $name }
+assemblies-cycles-all = Все циклы
+assemblies-cycles-none = Пока не объявлено ни одного цикла.
 assemblies-people-title = Кто есть кто
 assemblies-officials-count =
     { $count ->
