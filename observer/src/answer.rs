@@ -53,6 +53,7 @@ impl Answer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Failure {
     id: &'static str,
+    is_of_the_web: bool,
     values: Vec<(&'static str, Value)>,
 }
 
@@ -60,7 +61,13 @@ impl Failure {
     /// The failure with this text and these values.
     #[must_use]
     pub fn new(id: &'static str, values: Vec<(&'static str, Value)>) -> Self {
-        Self { id, values }
+        Self { id, is_of_the_web: false, values }
+    }
+
+    /// The failure with this text and these values of a web server or of the way to it.
+    #[must_use]
+    pub fn of_the_web(id: &'static str, values: Vec<(&'static str, Value)>) -> Self {
+        Self { id, is_of_the_web: true, values }
     }
 
     /// A file that could not be read.
@@ -83,6 +90,12 @@ impl Failure {
             io::ErrorKind::IsADirectory => Self::new("failure-is-folder", vec![("path", path)]),
             _ => Self::new(id, vec![("path", path), ("reason", error.to_string().into())]),
         }
+    }
+
+    /// Whether a web server or the way to it is at fault, so that it may pass.
+    #[must_use]
+    pub fn is_of_the_web(&self) -> bool {
+        self.is_of_the_web
     }
 
     /// What happened and what to do, in the user's language.

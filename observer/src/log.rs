@@ -1,24 +1,33 @@
-//! A log to read, wherever it is kept: one file (a bundle, §3.3) or a folder of tiles (§3.2).
+//! A log to read, wherever it is kept: one file (a bundle, §3.3) or tiles (§3.2), here or on the web.
 //!
 //! Every command reads logs through here, from the first entry to the last, one entry at a time:
 //! a log may be larger than the memory of the computer, and nothing in it is to be trusted, least
 //! of all what it says about its own size.
 
 mod bundle;
-mod folder;
+mod files;
 mod key;
+mod tiles;
+pub mod web;
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ortaq_crypto::log::checkpoint::Checkpoint;
-use ortaq_crypto::log::note::Note;
+use ortaq_crypto::log::note::{MAX_NOTE_LENGTH, Note};
 
-pub use folder::{CHECKPOINT, entries as bundle, tile};
+use tempfile::TempDir;
+
+pub use files::Files;
 pub use key::LogKey;
+pub use tiles::{CHECKPOINT, entries as bundle, tile};
 
 use crate::answer::Failure;
 use bundle::Lines;
-use folder::Bundles;
+use files::LARGEST_LOG;
+use tiles::Bundles;
+use web::{Address, Patience, Web};
 
 /// No entry is shorter: position, hash, time, type and body have names of their own.
 const SHORTEST_ENTRY: u64 = 100;
@@ -36,22 +45,60 @@ pub struct Log {
 }
 
 enum Place {
-    Bundle { path: PathBuf, header: u64 },
-    Folder { path: PathBuf, size: u64 },
+    Bundle { path: PathBuf, shown: String, header: u64, _temporary: Option<TempDir> },
+    Tiles { files: Arc<Files>, size: u64 },
 }
 
 impl Log {
-    /// Finds the log that a person named: a file, a folder, or a `file:` address of either.
+    /// Finds the log that a person named: a file, a folder, or an address of either.
     ///
     /// # Errors
     /// When there is none, or this program cannot reach it.
     pub fn open(named: &str) -> Result<Self, Failure> {
+        if Address::is_meant(named) {
+            return Self::fetch(named, None, Patience::default());
+        }
         let path = local(named)?;
-        if path.is_dir() { Self::folder(path) } else { Self::bundle(path) }
+        if path.is_dir() {
+            return Self::tiles_of(Files::of_folder(&path));
+        }
+        let shown = path.display().to_string();
+        Self::bundle(path, shown, None)
     }
 
-    fn bundle(path: PathBuf) -> Result<Self, Failure> {
-        let (header, length, bytes) = bundle::open(&path)?;
+    /// Finds a log on the web. What is fetched of it goes to the folder `kept`, where a later run
+    /// finds it again, or to one that lasts as long as this value.
+    ///
+    /// # Errors
+    /// When there is none, or this program cannot reach it.
+    pub fn fetch(named: &str, kept: Option<&Path>, patience: Patience) -> Result<Self, Failure> {
+        let address = Address::parse(named)?;
+        let web = Web::new(patience);
+        let temporary = match kept {
+            Some(_) => None,
+            None => Some(TempDir::new().map_err(|error| Failure::writing(&std::env::temp_dir(), &error))?),
+        };
+        let own = temporary.as_ref().map(TempDir::path);
+        let folder = kept.or(own).unwrap_or(Path::new("")).to_owned();
+        // The newest of both, not the ones of an earlier run.
+        let (note, single) = (folder.join(CHECKPOINT), folder.join("bundle"));
+        for old in [&note, &single] {
+            let _ = fs::remove_file(old);
+        }
+        let base = address.folder()?;
+        let has_note = web.fetch(&base.file(CHECKPOINT)?, &note, MAX_NOTE_LENGTH as u64);
+        let is_tiled = has_note? && fs::read_to_string(&note).is_ok_and(|note| size_of(&note).is_some());
+        if is_tiled {
+            return Self::tiles_of(Files::of_site(web, base, folder, temporary));
+        }
+        if !web.fetch(&address, &single, LARGEST_LOG)? {
+            return Err(Failure::of_the_web("failure-web-missing", vec![("url", address.to_string().into())]));
+        }
+        Self::bundle(single, address.to_string(), temporary)
+    }
+
+    fn bundle(path: PathBuf, shown: String, temporary: Option<TempDir>) -> Result<Self, Failure> {
+        let (header, length, bytes) = bundle::open(&path, &shown)?;
         let signed = size_of(&header.checkpoint);
         let stated = header.entries.0;
         Ok(Self {
@@ -59,15 +106,17 @@ impl Log {
             contradiction: signed.filter(|signed| *signed != stated).map(|signed| (signed, stated)),
             checkpoint: header.checkpoint,
             room: stated.min(bytes / SHORTEST_ENTRY),
-            place: Place::Bundle { path, header: length },
+            place: Place::Bundle { path, shown, header: length, _temporary: temporary },
         })
     }
 
-    fn folder(path: PathBuf) -> Result<Self, Failure> {
-        let checkpoint = folder::checkpoint(&path)?;
-        let size = size_of(&checkpoint).ok_or_else(|| not_a_log(&path))?;
+    fn tiles_of(files: Files) -> Result<Self, Failure> {
+        let checkpoint = tiles::checkpoint(&files)?;
+        let sized = checkpoint.and_then(|note| size_of(&note).map(|size| (note, size)));
+        let (checkpoint, size) = sized.ok_or_else(|| not_a_log(&files.shown("")))?;
         let (announced, room) = (size, size.min(UNKNOWN_ENTRIES));
-        Ok(Self { place: Place::Folder { path, size }, checkpoint, announced, contradiction: None, room })
+        let files = Arc::new(files);
+        Ok(Self { place: Place::Tiles { files, size }, checkpoint, announced, contradiction: None, room })
     }
 
     /// The signed note over the log; nobody has verified it yet.
@@ -100,17 +149,19 @@ impl Log {
     /// When the file cannot be opened.
     pub fn entries(&self) -> Result<Entries, Failure> {
         Ok(match &self.place {
-            Place::Bundle { path, header } => Entries::Bundle(Lines::open(path, *header, self.announced)?),
-            Place::Folder { path, size } => Entries::Folder(Bundles::new(path, *size)),
+            Place::Bundle { path, shown, header, .. } => {
+                Entries::Bundle(Lines::open(path, shown, *header, self.announced)?)
+            }
+            Place::Tiles { files, size } => Entries::Tiles(Bundles::new(files, *size)),
         })
     }
 
-    /// The folder of tiles, where the log is kept in one.
+    /// The files of the log, where it is kept in tiles.
     #[must_use]
-    pub fn tiles(&self) -> Option<&Path> {
+    pub fn tiles(&self) -> Option<&Files> {
         match &self.place {
             Place::Bundle { .. } => None,
-            Place::Folder { path, .. } => Some(path),
+            Place::Tiles { files, .. } => Some(files),
         }
     }
 }
@@ -119,8 +170,8 @@ impl Log {
 pub enum Entries {
     /// Out of one file.
     Bundle(Lines),
-    /// Out of a folder of tiles.
-    Folder(Bundles),
+    /// Out of tiles.
+    Tiles(Bundles),
 }
 
 impl Entries {
@@ -132,7 +183,7 @@ impl Entries {
     pub fn read(&mut self) -> Result<Option<&[u8]>, Failure> {
         match self {
             Self::Bundle(lines) => lines.read(),
-            Self::Folder(bundles) => bundles.read(),
+            Self::Tiles(bundles) => bundles.read(),
         }
     }
 }
@@ -155,11 +206,10 @@ fn local(named: &str) -> Result<PathBuf, Failure> {
     Ok(path)
 }
 
-fn not_a_log(path: &Path) -> Failure {
-    Failure::new("failure-not-log", vec![("path", path.display().to_string().into())])
+fn not_a_log(shown: &str) -> Failure {
+    Failure::new("failure-not-log", vec![("path", shown.into())])
 }
 
-fn cut(path: &Path, announced: u64, found: u64) -> Failure {
-    let path = path.display().to_string().into();
-    Failure::new("failure-cut", vec![("path", path), ("announced", announced.into()), ("found", found.into())])
+fn cut(shown: &str, announced: u64, found: u64) -> Failure {
+    Failure::new("failure-cut", vec![("path", shown.into()), ("announced", announced.into()), ("found", found.into())])
 }

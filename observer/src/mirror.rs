@@ -2,6 +2,7 @@
 //! `verify` can read. A copy that was kept yesterday is what makes rewriting the past visible, so
 //! nothing is kept that is not bound to the signed root, and nothing that was kept is replaced.
 
+mod arrivals;
 mod source;
 mod stage;
 
@@ -16,9 +17,11 @@ use ortaq_crypto::log::tile::{
 use crate::answer::{Answer, Exit, Failure};
 use crate::command_line::Mirror;
 use crate::files::{self, Readers};
-use crate::log::{self, CHECKPOINT, Log, LogKey};
+use crate::log::web::{Address, Patience};
+use crate::log::{self, CHECKPOINT, Files, Log, LogKey};
 use crate::progress::{Progress, Unit};
 use crate::texts::Texts;
+use arrivals::Arrivals;
 use source::Source;
 use stage::Stage;
 
@@ -28,6 +31,13 @@ pub(crate) enum Stop {
     Unreadable(Failure),
     /// What was read is not to be kept; the text says why.
     Refused(Failure),
+}
+
+impl Stop {
+    /// Whether a later run may go on from here.
+    fn is_passing(&self) -> bool {
+        matches!(self, Self::Unreadable(failure) if failure.is_of_the_web())
+    }
 }
 
 impl From<Failure> for Stop {
@@ -41,8 +51,11 @@ impl From<Failure> for Stop {
 /// # Errors
 /// When the log cannot be read, or the folder not be written.
 pub fn run(request: &Mirror, texts: &Texts) -> Result<Answer, Failure> {
-    let log = Log::open(&request.url)?;
-    match keep(&log, &request.dir, texts) {
+    let kept = match Address::is_meant(&request.url) {
+        true => arrive(request, texts),
+        false => Log::open(&request.url).map_err(Stop::from).and_then(|log| keep(&log, &request.dir, texts)),
+    };
+    match kept {
         Ok(text) => Ok(Answer::valid(text)),
         Err(Stop::Refused(reason)) => {
             let text = format!("{}\n{}\n", reason.message(texts), texts.get("mirror-nothing-kept"));
@@ -50,6 +63,28 @@ pub fn run(request: &Mirror, texts: &Texts) -> Result<Answer, Failure> {
         }
         Err(Stop::Unreadable(failure)) => Err(failure),
     }
+}
+
+/// Copies from the web. What arrives waits beside the copy, so that a run that is interrupted need
+/// not be begun again. It is not trusted for that: where it does not fit, it is fetched anew before
+/// anybody is accused.
+fn arrive(request: &Mirror, texts: &Texts) -> Result<String, Stop> {
+    let arrivals = Arrivals::new(&request.dir);
+    let copy = || {
+        let log = Log::fetch(&request.url, Some(&arrivals.folder), Patience::default())?;
+        keep(&log, &request.dir, texts)
+    };
+    let kept = match copy() {
+        Err(stop) if arrivals.are_of_before && !stop.is_passing() => {
+            arrivals.forget();
+            copy()
+        }
+        kept => kept,
+    };
+    if !kept.as_ref().is_err_and(Stop::is_passing) {
+        arrivals.forget();
+    }
+    kept
 }
 
 fn keep(log: &Log, folder: &Path, texts: &Texts) -> Result<String, Stop> {
@@ -133,7 +168,8 @@ impl Kept {
         let damaged = || Failure::new("failure-damaged", vec![("path", path.display().to_string().into())]);
         let checkpoint = key.open(log.checkpoint()).ok_or_else(damaged)?;
         let (size, root) = (checkpoint.size(), checkpoint.root());
-        let edge: Result<Vec<_>, _> = TilePosition::edge(size).map(|tile| log::tile(folder, tile)).collect();
+        let files = Files::of_folder(folder);
+        let edge: Result<Vec<_>, _> = TilePosition::edge(size).map(|tile| log::tile(&files, tile)).collect();
         let tiles = AuthenticatedTiles::authenticate(size, root, edge?).map_err(|_| damaged())?;
         Ok(Some(Self { built: TileBuilder::resume(&tiles), note: log.checkpoint().to_owned(), checkpoint }))
     }

@@ -11,46 +11,45 @@ use std::time::Duration;
 use crate::app::State;
 use crate::errors::Failure;
 
-/// Wakes a job before its pause is over.
+/// Wakes jobs before their pause is over. Several jobs may listen to one: each hears every ring.
 #[derive(Clone, Default)]
 pub struct Wake(Arc<(Mutex<Signal>, Condvar)>);
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Signal {
-    #[default]
-    Quiet,
-    Due,
-    Stop,
+struct Signal {
+    rings: u64,
+    is_stopped: bool,
 }
 
 impl Wake {
-    /// Wakes the job, or keeps it from falling asleep if it is at work.
+    /// Wakes the jobs, or keeps them from falling asleep if they are at work.
     pub fn wake(&self) {
-        self.signal(Signal::Due);
+        self.signal(|signal| signal.rings = signal.rings.wrapping_add(1));
+    }
+
+    /// Whether the jobs are to end: one with much to do looks between its parts.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        self.0.0.lock().unwrap_or_else(PoisonError::into_inner).is_stopped
     }
 
     fn stop(&self) {
-        self.signal(Signal::Stop);
+        self.signal(|signal| signal.is_stopped = true);
     }
 
-    fn signal(&self, signal: Signal) {
-        let mut state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if *state != Signal::Stop {
-            *state = signal;
-        }
+    fn signal(&self, change: impl FnOnce(&mut Signal)) {
+        change(&mut self.0.0.lock().unwrap_or_else(PoisonError::into_inner));
         self.0.1.notify_all();
     }
 
-    /// Sleeps for a pause or until it is woken; false when the job is to end.
-    fn sleep(&self, pause: Duration) -> bool {
+    /// Sleeps for a pause, or until it rings for the first time after what was `heard`; false when
+    /// the job is to end.
+    fn sleep(&self, heard: &mut u64, pause: Duration) -> bool {
         let state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let quiet = |signal: &mut Signal| *signal == Signal::Quiet;
-        let (mut state, _) = self.0.1.wait_timeout_while(state, pause, quiet).unwrap_or_else(PoisonError::into_inner);
-        if *state == Signal::Stop {
-            return false;
-        }
-        *state = Signal::Quiet;
-        true
+        let quiet = |signal: &mut Signal| signal.rings == *heard && !signal.is_stopped;
+        let (state, _) = self.0.1.wait_timeout_while(state, pause, quiet).unwrap_or_else(PoisonError::into_inner);
+        *heard = state.rings;
+        !state.is_stopped
     }
 }
 
@@ -101,11 +100,12 @@ impl Drop for Running {
 }
 
 fn work(job: &Job, state: &State) {
+    let mut heard = 0;
     loop {
         if let Err(failure) = (job.run)(state) {
             tracing::error!(job = job.name, %failure, "a job failed; it is tried again after its pause");
         }
-        if !job.wake.sleep(job.pause) {
+        if !job.wake.sleep(&mut heard, job.pause) {
             return;
         }
     }

@@ -8,12 +8,17 @@ pub mod app;
 pub mod assemblies;
 pub mod audit;
 pub mod clock;
+pub mod command_line;
 pub mod config;
+pub mod cycles;
 pub mod database;
+pub mod demo;
 pub mod errors;
 pub mod i18n;
 pub mod information;
 pub mod jobs;
+pub mod mail;
+pub mod news;
 pub mod secrets;
 pub mod templates;
 

@@ -36,6 +36,15 @@ impl Arguments {
         Ok(Some(self.0.remove(position)))
     }
 
+    /// Takes all that is left, for a program that knows it; a `--` before it only separates.
+    pub fn rest(&mut self) -> Vec<String> {
+        let mut rest = std::mem::take(&mut self.0);
+        if rest.first().is_some_and(|first| first == "--") {
+            rest.remove(0);
+        }
+        rest
+    }
+
     /// Refuses arguments that nobody took.
     pub fn finish(&self) -> Outcome {
         match self.0.first() {
@@ -62,6 +71,13 @@ mod tests {
         assert_eq!(arguments.option("--only").unwrap().as_deref(), Some("wasm"));
         assert!(arguments.switch("--list"));
         assert!(arguments.finish().is_ok());
+    }
+
+    #[test]
+    fn what_is_left_is_handed_on() {
+        assert_eq!(arguments("-- --at voting").rest(), ["--at", "voting"]);
+        assert_eq!(arguments("--at voting").rest(), ["--at", "voting"]);
+        assert!(arguments("").rest().is_empty());
     }
 
     #[test]

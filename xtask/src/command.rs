@@ -31,10 +31,21 @@ pub fn run(command: &mut Command, advice: &str) -> Outcome {
     succeeded(command, status, advice)
 }
 
+/// Lets `command` take the place of this process, so that interrupts and its exit code are its own.
+/// Returns only when it could not be started.
+pub fn become_program(command: &mut Command, advice: &str) -> Outcome {
+    use std::os::unix::process::CommandExt;
+    let error = command.exec();
+    Err(Failure::new(format!("Could not start {}: {error}. {advice}", shown(command))))
+}
+
 /// Runs `command` and returns what it wrote to its standard output.
 pub fn output(command: &mut Command, advice: &str) -> Outcome<String> {
-    let Output { status, stdout, stderr } =
-        command.stdin(Stdio::null()).output().while_trying(format_args!("start {}", shown(command)))?;
+    let Output { status, stdout, stderr } = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .output()
+        .while_trying(format_args!("start {}", shown(command)))?;
     succeeded(command, status, advice).map_err(|failure| {
         let stderr = String::from_utf8_lossy(&stderr);
         Failure::new(format!("{failure}\n{}", stderr.trim_end()))

@@ -1,9 +1,9 @@
 //! Two implementations of one protocol: the verifier in Python was written from `docs/protocol.md`
 //! alone, so where both agree the page is complete.
 
-use crate::command::{self, cargo, program};
+use crate::command::{self, program};
 use crate::failure::Outcome;
-use crate::{prerequisites, workspace};
+use crate::{built, prerequisites, workspace};
 
 /// The Python verifier's own tests, and a freshly rehearsed vote that it must find valid.
 pub fn run() -> Outcome {
@@ -16,9 +16,8 @@ pub fn run() -> Outcome {
     workspace::create(&workspace::root().join("build"))?;
     let bundle = workspace::root().join("build/interoperability.ortaq");
     command::run(
-        cargo()
-            .args(["run", "--quiet", "--locked", "--package", "ortaq-observer", "--", "rehearse"])
-            .args(["examples/sarzhailau.pb", "--seed", "interoperability", "--out"])
+        program(built::program("ortaq-observer")?.path())
+            .args(["rehearse", "examples/sarzhailau.pb", "--seed", "interoperability", "--out"])
             .arg(&bundle),
         "The message above says at which step of the vote it stopped.",
     )?;

@@ -5,12 +5,16 @@
 //! The crate has no dependencies, so that the first command answers within seconds.
 
 mod arguments;
+mod built;
 mod command;
+mod demo;
 mod dependency_tree;
 mod failure;
 mod fuzz;
 mod interoperability;
 mod large_vote;
+mod platform;
+mod postgres;
 mod prerequisites;
 mod rehearsal;
 mod steps;
@@ -26,6 +30,8 @@ use failure::Outcome;
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
+  demo         build the platform and open the demo district with its people
+               what follows is for `ortaq demo`: --at PHASE, --listen ADDRESS, --help
   try          build the observer's tool, rehearse a whole vote on the demo budget, verify it
                and show the outcome
   test         everything that must pass before a change is merged
@@ -52,6 +58,7 @@ fn main() -> ExitCode {
 
 fn run(arguments: &mut Arguments) -> Outcome {
     match arguments.command().as_deref() {
+        Some("demo") => demo::run(arguments),
         Some("try") => {
             arguments.finish()?;
             rehearsal::run()

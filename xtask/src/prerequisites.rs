@@ -14,7 +14,8 @@ pub struct Program {
 }
 
 /// Runs the browser's module in tests, and the tools that make it small.
-pub const NODE: Program = Program { name: "node", package: "nodejs", needed_by: "the tests of the browser's module" };
+pub const NODE: Program =
+    Program { name: "node", package: "nodejs", needed_by: "the tests of the browser's module and of the pages" };
 /// Fetches those tools.
 pub const NPM: Program =
     Program { name: "npm", package: "npm", needed_by: "the tool that makes the browser's module small" };
@@ -25,6 +26,9 @@ pub const PYTHON: Program =
 pub const C_COMPILER: Program = Program { name: "cc", package: "gcc", needed_by: "every Rust program" };
 /// Compiles the fuzzer's engine.
 pub const CPP_COMPILER: Program = Program { name: "c++", package: "g++", needed_by: "the fuzzing engine" };
+/// Shows the platform's pages to its tests.
+pub const CHROMIUM: Program =
+    Program { name: "chromium", package: "chromium", needed_by: "the tests of the platform's pages" };
 /// Unpacks Debian's packages into a folder.
 pub const DPKG: Program =
     Program { name: "dpkg-deb", package: "dpkg", needed_by: "unpacking Debian's Rust for the browser's module" };
@@ -40,6 +44,12 @@ pub fn need(programs: &[Program]) -> Outcome {
     }
     let packages: Vec<_> = missing.iter().map(|program| program.package).collect();
     install(&packages)
+}
+
+/// Installs a package whose programs are not where others are found.
+pub fn need_package(package: &str, needed_by: &str) -> Outcome {
+    println!("{package} is missing; it is for {needed_by}");
+    install(&[package])
 }
 
 /// The components of the Rust toolchain that the checks of style call.
@@ -89,7 +99,8 @@ fn install(packages: &[&str]) -> Outcome {
     )
 }
 
-fn is_root() -> Outcome<bool> {
+/// Whether this runs as root.
+pub fn is_root() -> Outcome<bool> {
     let user = output(program("id").arg("-u"), "Is this a Unix system?")?;
     Ok(user.trim() == "0")
 }

@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::command::{cargo, run};
 use crate::failure::Outcome;
 use crate::steps::{self, Step};
-use crate::{dependency_tree, fuzz, interoperability, large_vote, prerequisites, wasm, workspace};
+use crate::{dependency_tree, fuzz, interoperability, large_vote, platform, prerequisites, wasm, workspace};
 
 const TESTS: &[Step] = &[
     Step {
@@ -14,7 +14,18 @@ const TESTS: &[Step] = &[
     },
     Step { name: "format", shows: "the code is laid out as rustfmt does it", run: format },
     Step { name: "lints", shows: "clippy has nothing to say", run: lints },
-    Step { name: "rust", shows: "the tests of all crates", run: rust },
+    Step { name: "rust", shows: "the tests of all crates that need no database", run: platform::others },
+    Step { name: "platform-sqlite", shows: "the platform's tests, on SQLite", run: platform::sqlite },
+    Step {
+        name: "platform-postgres",
+        shows: "the same tests, on a PostgreSQL that is started for them",
+        run: platform::postgres,
+    },
+    Step {
+        name: "browser",
+        shows: "every page of the demo in Chromium: accessible, valid, light, in three languages",
+        run: platform::browser,
+    },
     Step {
         name: "interoperability",
         shows: "a verifier written from the page alone agrees",
@@ -62,11 +73,6 @@ fn lints() -> Outcome {
         cargo().args(["clippy", "--workspace", "--all-targets", "--locked"]).args(["--", "--deny", "warnings"]),
         "Each finding above says what it wants; none is silenced here.",
     )
-}
-
-fn rust() -> Outcome {
-    prerequisites::need(&[prerequisites::C_COMPILER])?;
-    run(cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), "The names of the failed tests are above.")
 }
 
 /// The data is not part of the repository: see the test.

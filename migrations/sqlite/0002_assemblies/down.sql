@@ -1,2 +1,12 @@
+DROP TABLE office_acts;
+DROP TABLE roll_people;
+DROP TABLE roll_imports;
+DROP TABLE slips;
+DROP TABLE slip_batches;
+DROP TABLE residences;
+DROP TABLE council_members;
+DROP TABLE councils;
+DROP TABLE assembly_members;
 DROP TABLE mandates;
+DROP TABLE villages;
 DROP TABLE assemblies;

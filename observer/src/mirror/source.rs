@@ -1,22 +1,20 @@
-//! Where a mirror takes its files from: the tiles of a folder, or tiles made of a bundle's lines.
-
-use std::path::Path;
+//! Where a mirror takes its files from: tiles that are there, or tiles made of a bundle's lines.
 
 use ortaq_crypto::log::merkle::LeafHash;
 use ortaq_crypto::log::tile::{BundlePosition, Tile, encode_bundle};
 
 use crate::answer::Failure;
-use crate::log::{self, Entries, Log};
+use crate::log::{self, Entries, Files, Log};
 
 pub(super) enum Source<'a> {
-    Folder(&'a Path),
+    Tiles(&'a Files),
     Lines { entries: Entries, read: u64 },
 }
 
 impl<'a> Source<'a> {
     pub(super) fn new(log: &'a Log) -> Result<Self, Failure> {
         Ok(match log.tiles() {
-            Some(folder) => Self::Folder(folder),
+            Some(files) => Self::Tiles(files),
             None => Self::Lines { entries: log.entries()?, read: 0 },
         })
     }
@@ -24,7 +22,7 @@ impl<'a> Source<'a> {
     /// An entry bundle with the tile of its hashes. Positions rise.
     pub(super) fn fetch(&mut self, position: BundlePosition) -> Result<(Vec<u8>, Tile), Failure> {
         match self {
-            Self::Folder(folder) => Ok((log::bundle(folder, position)?, log::tile(folder, position.tile())?)),
+            Self::Tiles(files) => Ok((log::bundle(files, position)?, log::tile(files, position.tile())?)),
             Self::Lines { entries, read } => gather(entries, read, position),
         }
     }

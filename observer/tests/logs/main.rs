@@ -9,6 +9,8 @@ mod mirrors;
 mod program;
 mod rehearsals;
 mod samples;
+mod servers;
 mod signed;
 mod verdicts;
+mod web;
 mod witnesses;

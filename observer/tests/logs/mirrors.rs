@@ -8,7 +8,7 @@ use crate::samples;
 use crate::signed::{entries, prefix};
 
 /// Every file under a folder with its content.
-fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
@@ -27,7 +27,7 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 }
 
 /// A file with so many voters that its log fills tiles.
-fn many_voters() -> String {
+pub fn many_voters() -> String {
     let file = samples::choose_one();
     let head = file.split("voter_id").next().unwrap();
     let ballots: String = (0..400).map(|voter| format!("{voter};{}\n", ["A", "B", "C"][voter % 3])).collect();

@@ -120,7 +120,7 @@ fn what_cannot_be_read_ends_with_2() {
         ("nothing.bundle", "no file or folder"),
         ("vote.pb", "is not a log of a vote"),
         (".", "no file or folder"),
-        ("https://vote.example.kz/2026", "cannot fetch"),
+        ("ftp://vote.example.kz/2026", "only addresses that begin with http"),
     ] {
         let ended = observer(&folder, &["verify", named, "--json"]);
         assert_eq!(ended.code, 2, "{named}");

@@ -10,12 +10,11 @@ use crate::config::Config;
 /// stands further left and is not believed.
 pub(super) fn of(request: &HttpRequest, config: &Config) -> IpAddr {
     let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
-    let is_ours = |address: IpAddr| config.trusted_proxies.iter().any(|network| network.contains(address));
-    if !is_ours(peer) {
+    if !config.is_trusted_proxy(peer) {
         return peer;
     }
     let headers = request.headers().get_all("x-forwarded-for").filter_map(|value| value.to_str().ok());
     let hops: Vec<IpAddr> =
         headers.flat_map(|value| value.split(',')).filter_map(|hop| hop.trim().parse().ok()).collect();
-    hops.into_iter().rev().find(|hop| !is_ours(*hop)).unwrap_or(peer)
+    hops.into_iter().rev().find(|hop| !config.is_trusted_proxy(*hop)).unwrap_or(peer)
 }

@@ -93,6 +93,11 @@ impl Cookies {
     }
 }
 
+/// Whether a request comes with a session, whatever it is worth.
+pub(super) fn has_session(request: &HttpRequest) -> bool {
+    [true, false].into_iter().any(|is_secure| request.cookie(&named(SESSION, is_secure)).is_some())
+}
+
 /// With https, the prefix makes browsers refuse a cookie that a neighbouring host has set.
 fn named(name: &str, is_secure: bool) -> String {
     if is_secure { format!("__Host-{name}") } else { name.to_owned() }

@@ -69,7 +69,12 @@ async fn pass(context: &mut Request, route: &Route, request: &HttpRequest, body:
     if !lang.is_empty() && Language::from_code(lang).is_none() {
         return Err(Failure::NotFound);
     }
+    let state = context.state.clone();
+    state.limits.address(context.address, route.budget)?;
     identify(context).await?;
+    if let Some(account) = &context.viewer.account {
+        state.limits.account(account.id, route.budget)?;
+    }
     admit(&context.viewer, route.access)?;
     if route.method == Method::Post {
         let bytes = body.to_bytes_limited(MAX_FORM).await.map_err(|_| Failure::TooLarge)?;

@@ -8,9 +8,15 @@ mod cookies;
 pub mod form;
 pub mod frame;
 mod gate;
+mod headers;
+mod health;
+pub mod limits;
+pub mod metrics;
+pub mod observability;
 mod open;
 mod platform;
 mod refusal;
+mod rooms;
 pub mod route;
 mod state;
 
@@ -19,12 +25,6 @@ pub use form::{Form, FormView, Problems};
 pub use frame::Frame;
 pub use open::{Opening, open, secrets};
 pub use platform::{Platform, StartFailure};
+pub use rooms::{jobs, pages, routes};
 pub use route::{Access, Answer, Budget, Method, Route};
 pub use state::State;
-
-/// Every address of the platform.
-#[must_use]
-pub fn routes() -> Vec<Route> {
-    let rooms = [crate::information::routes(), crate::audit::routes()];
-    rooms.into_iter().flatten().collect()
-}

@@ -1,10 +1,11 @@
 //! Puts a platform together from its settings.
 
-use std::fs::{self, OpenOptions};
-use std::io::{Read, Write};
-use std::path::Path;
+use std::fs;
 use std::sync::Arc;
+use std::time::Instant;
 
+use super::limits::Limits;
+use super::metrics::Metrics;
 use super::platform::StartFailure;
 use super::state::State;
 use crate::audit::Publisher;
@@ -13,7 +14,7 @@ use crate::config::{Config, SecretSource};
 use crate::database::{AfterCommit, Connection, Database, Effects, Migrations, connect};
 use crate::errors::Failure;
 use crate::jobs::Wake;
-use crate::secrets::{Secrets, random};
+use crate::secrets::Secrets;
 use crate::templates::Templates;
 
 /// How a platform is opened.
@@ -38,10 +39,14 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
     let publisher =
         Publisher::start(&mut connection, secrets.clone(), &config.log.checkpoints).map_err(Failure::from)?;
     let logs = publisher.standing();
-    let after = Box::new(Afterwards { publisher, mail_wake: mail_wake.clone() });
+    let metrics = Metrics::default();
+    let after = Box::new(Afterwards { publisher, metrics: metrics.clone(), mail_wake: mail_wake.clone() });
     let database = Database::open(&config.database.url, config.database.readers, clock.clone(), after)?;
+    let database = database.measured_by(metrics.clone());
     let templates = Templates::new().map_err(Failure::internal)?;
-    Ok(Arc::new(State { config, database, clock, secrets, templates, mail_wake, logs, is_demo: opening.is_demo }))
+    let limits = Limits::new(&config.limits);
+    let is_demo = opening.is_demo;
+    Ok(Arc::new(State { config, database, clock, secrets, templates, limits, metrics, mail_wake, logs, is_demo }))
 }
 
 fn migrate(connection: &mut Connection, migrates: bool) -> Result<(), Failure> {
@@ -59,38 +64,17 @@ fn migrate(connection: &mut Connection, migrates: bool) -> Result<(), Failure> {
 }
 
 /// The platform's secret; a file that is not there is made, readable by its owner only.
+///
+/// # Errors
+/// When the file cannot be read or made, or holds something else.
 pub fn secrets(source: &SecretSource) -> Result<Secrets, Failure> {
-    match source {
-        SecretSource::Given(secret) => Ok(Secrets::new(*secret.reveal())),
-        SecretSource::File(path) if path.exists() => read_secret(path),
-        SecretSource::File(path) => make_secret(path),
-    }
-}
-
-fn read_secret(path: &Path) -> Result<Secrets, Failure> {
-    let mut bytes = Vec::new();
-    fs::File::open(path).and_then(|mut file| file.read_to_end(&mut bytes)).map_err(Failure::internal)?;
-    let secret = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| {
-        let found = bytes.len();
-        Failure::internal(format!("{} has {found} bytes; the platform's secret has 32", path.display()))
-    })?;
-    Ok(Secrets::new(secret))
-}
-
-fn make_secret(path: &Path) -> Result<Secrets, Failure> {
-    let secret = random::<32>()?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(path).and_then(|mut file| file.write_all(&secret).and_then(|()| file.sync_all()));
-    written.map_err(|cause| Failure::internal(format!("cannot write {}: {cause}", path.display())))?;
-    Ok(Secrets::new(secret))
+    source.obtain().map(|secret| Secrets::new(*secret.reveal())).map_err(Failure::internal)
 }
 
 /// What follows every commit.
 struct Afterwards {
     publisher: Publisher,
+    metrics: Metrics,
     mail_wake: Wake,
 }
 
@@ -99,6 +83,12 @@ impl AfterCommit for Afterwards {
         if effects.mail {
             self.mail_wake.wake();
         }
-        self.publisher.publish(connection, &effects.logs)
+        if effects.logs.is_empty() {
+            return Ok(());
+        }
+        let begun = Instant::now();
+        let published = self.publisher.publish(connection, &effects.logs);
+        self.metrics.log_published(effects.entries, begun.elapsed());
+        published
     }
 }

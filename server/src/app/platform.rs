@@ -5,16 +5,21 @@ use std::sync::Arc;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
-use actix_web::dev::ServerHandle;
+use actix_web::dev::{ServerHandle, Service as _};
 use actix_web::http::header;
 use actix_web::middleware::Compress;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+use tracing::Instrument as _;
 
+use super::headers::Headers;
+use super::metrics::Exporter;
+use super::observability::Told;
 use super::route::{Method, Route};
 use super::state::State;
-use super::{assets, gate, refusal};
+use super::{assets, gate, health, refusal};
 use crate::errors::Failure;
 use crate::jobs::{Job, Running};
+use crate::mail;
 
 /// Why the platform did not start.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +53,7 @@ pub struct Platform {
     server: ServerHandle,
     thread: Option<JoinHandle<std::io::Result<()>>>,
     jobs: Option<Running>,
+    exporter: Option<Exporter>,
 }
 
 impl Platform {
@@ -84,13 +90,20 @@ impl Platform {
             Err(_) => return Err(StartFailure::System(std::io::Error::other("the server ended at once"))),
         };
         let jobs = Some(Running::start(jobs, &state)?);
-        Ok(Self { address, state, server, thread: Some(thread), jobs })
+        let exporter = state.config.metrics.map(|address| export(&state, address)).transpose()?;
+        Ok(Self { address, state, server, thread: Some(thread), jobs, exporter })
     }
 
     /// Where it listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Where it serves metrics, if anywhere.
+    #[must_use]
+    pub fn metrics_address(&self) -> Option<SocketAddr> {
+        self.exporter.as_ref().map(Exporter::address)
     }
 
     /// What it consists of.
@@ -124,19 +137,56 @@ impl Drop for Platform {
 }
 
 fn serve(state: Arc<State>, routes: Arc<Vec<Route>>, listener: TcpListener) -> std::io::Result<actix_web::dev::Server> {
-    let shutdown = state.config.shutdown_seconds;
-    let server =
-        HttpServer::new(move || App::new().wrap(Compress::default()).configure(|app| declare(app, &state, &routes)))
-            .listen(listener)?
-            .disable_signals()
-            .shutdown_timeout(shutdown)
-            .run();
-    Ok(server)
+    // The rest of the time is for jobs and writes.
+    let shutdown = state.config.shutdown_seconds.div_ceil(2);
+    let server = HttpServer::new(move || {
+        let watched = state.clone();
+        let headers = Headers::new(&state.config);
+        App::new()
+            .wrap(Compress::default())
+            .wrap_fn(move |request, service| {
+                let told = Told::request(&request, &watched.config);
+                let watch = watched.metrics.watch(&request);
+                let headers = headers.clone();
+                let answer = told.span().in_scope(|| service.call(request)).instrument(told.span());
+                async move {
+                    let mut response = answer.await?;
+                    headers.apply(&mut response);
+                    watch.answered(&response);
+                    told.answered(&mut response);
+                    Ok(response)
+                }
+            })
+            .configure(|app| declare(app, &state, &routes))
+    });
+    Ok(server.listen(listener)?.disable_signals().shutdown_timeout(shutdown).run())
+}
+
+fn export(state: &Arc<State>, address: SocketAddr) -> Result<Exporter, StartFailure> {
+    let state = state.clone();
+    let gather = Arc::new(move || gather(&state));
+    Exporter::start(address, gather).map_err(|cause| StartFailure::Listen { address, cause })
+}
+
+/// Looks at what is not counted as it happens, and gives all numbers.
+fn gather(state: &State) -> String {
+    let outbox =
+        state.database.read_blocking(|connection| Ok((mail::waiting(connection)?, mail::waiting_since(connection)?)));
+    match outbox {
+        Ok((letters, since)) => {
+            let now = state.clock.now();
+            state.metrics.outbox(letters, since.map_or(0, |since| now.0.saturating_sub(since.0)));
+        }
+        Err(failure) => tracing::warn!(%failure, "the outbox could not be counted"),
+    }
+    state.metrics.log_refuses(!state.logs.faults().is_empty());
+    state.metrics.text()
 }
 
 /// Gives every route its place, with the gate before it.
 fn declare(app: &mut web::ServiceConfig, state: &Arc<State>, routes: &Arc<Vec<Route>>) {
     app.app_data(web::Data::from(state.clone()));
+    health::declare(app);
     app.service(web::resource("/static/{file:.*}").route(web::get().to(asset)));
     let mut patterns: Vec<&'static str> = routes.iter().map(|route| route.pattern).collect();
     patterns.sort_unstable();

@@ -9,6 +9,9 @@ use crate::jobs::Wake;
 use crate::secrets::Secrets;
 use crate::templates::Templates;
 
+use super::limits::Limits;
+use super::metrics::Metrics;
+
 /// Everything that handlers and jobs share.
 pub struct State {
     /// How the platform was set up.
@@ -21,6 +24,10 @@ pub struct State {
     pub secrets: Secrets,
     /// How pages are made.
     pub templates: Templates,
+    /// Who asks too often.
+    pub limits: Limits,
+    /// What is counted for operators.
+    pub metrics: Metrics,
     /// Wakes the sender of mail.
     pub mail_wake: Wake,
     /// What is wrong with the logs, if anything is.

@@ -10,11 +10,12 @@ mod mistakes;
 mod network;
 mod public_url;
 mod reader;
+mod secret_file;
 mod sources;
 #[cfg(test)]
 mod tests;
 
-use core::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +25,7 @@ pub use mail::{Encryption, Login, MailConfig, MailTransport, SmtpServer};
 pub use mistakes::Mistakes;
 pub use network::Network;
 pub use public_url::PublicUrl;
+pub use secret_file::SecretFailure;
 
 use mistakes::{Mistake, Place};
 use reader::Reader;
@@ -177,6 +179,12 @@ impl Config {
         let mut config = Self::for_demo(data, SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
         config.database.url = database;
         config
+    }
+
+    /// Whether the `X-Forwarded-For` of this address is believed.
+    #[must_use]
+    pub fn is_trusted_proxy(&self, address: IpAddr) -> bool {
+        self.trusted_proxies.iter().any(|network| network.contains(address))
     }
 
     /// What holds where nothing is set, given the three settings that others follow.

@@ -13,6 +13,7 @@ mod tests;
 mod transaction;
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use diesel::r2d2::{ConnectionManager, CustomizeConnection, Pool};
 
@@ -21,6 +22,7 @@ pub use lane::AfterCommit;
 pub use migrate::{MigrationState, Migrations};
 pub use transaction::{Effects, Transaction};
 
+use crate::app::metrics::{Metrics, Purpose};
 use crate::clock::Clock;
 use crate::config::DatabaseUrl;
 use crate::errors::Failure;
@@ -50,6 +52,7 @@ fn for_diesel(url: &DatabaseUrl) -> String {
 pub struct Database {
     readers: Pool<ConnectionManager<Connection>>,
     lane: Arc<Lane>,
+    metrics: Metrics,
 }
 
 #[derive(Debug)]
@@ -78,7 +81,13 @@ impl Database {
             .build(ConnectionManager::new(for_diesel(url)))
             .map_err(Failure::internal)?;
         let lane = Lane::start(url.clone(), writer, clock, after).map_err(Failure::internal)?;
-        Ok(Self { readers: pool, lane: Arc::new(lane) })
+        Ok(Self { readers: pool, lane: Arc::new(lane), metrics: Metrics::default() })
+    }
+
+    /// The same database, whose waits are counted here.
+    #[must_use]
+    pub fn measured_by(self, metrics: Metrics) -> Self {
+        Self { metrics, ..self }
     }
 
     /// Reads, on a thread where waiting is allowed.
@@ -98,7 +107,9 @@ impl Database {
     /// # Errors
     /// As [`Self::read`].
     pub fn read_blocking<T>(&self, question: impl FnOnce(&mut Connection) -> Result<T, Failure>) -> Result<T, Failure> {
+        let begun = Instant::now();
         let mut connection = self.readers.get().map_err(Failure::internal)?;
+        self.metrics.waited(Purpose::Read, begun.elapsed());
         question(&mut connection)
     }
 
@@ -111,9 +122,12 @@ impl Database {
         &self,
         use_case: impl FnOnce(&mut Transaction<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
+        let begun = Instant::now();
         let (tell, answer) = tokio::sync::oneshot::channel();
         self.lane.submit(use_case, move |result| drop(tell.send(result)))?;
-        answer.await.map_err(Failure::internal)?
+        let answer = answer.await.map_err(Failure::internal)?;
+        self.metrics.waited(Purpose::Write, begun.elapsed());
+        answer
     }
 
     /// The same, waiting on this thread: for jobs, commands and tests.
@@ -124,9 +138,12 @@ impl Database {
         &self,
         use_case: impl FnOnce(&mut Transaction<'_>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
+        let begun = Instant::now();
         let (tell, answer) = std::sync::mpsc::sync_channel(1);
         self.lane.submit(use_case, move |result| drop(tell.send(result)))?;
-        answer.recv().map_err(Failure::internal)?
+        let answer = answer.recv().map_err(Failure::internal)?;
+        self.metrics.waited(Purpose::Write, begun.elapsed());
+        answer
     }
 
     /// Lets the writes that wait finish, and takes no more.

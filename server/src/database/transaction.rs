@@ -11,6 +11,8 @@ use crate::clock::Moment;
 pub struct Effects {
     /// Logs that have new entries.
     pub logs: BTreeSet<i64>,
+    /// How many new entries they have together.
+    pub entries: u64,
     /// Whether mail waits to be sent.
     pub mail: bool,
 }
@@ -18,6 +20,7 @@ pub struct Effects {
 impl Effects {
     pub(super) fn absorb(&mut self, other: Effects) {
         self.logs.extend(other.logs);
+        self.entries += other.entries;
         self.mail |= other.mail;
     }
 }
@@ -49,9 +52,10 @@ impl<'a> Transaction<'a> {
         self.now
     }
 
-    /// Says that this log has new entries: its checkpoint is signed before anyone is answered.
+    /// Says that this log has one more entry: its checkpoint is signed before anyone is answered.
     pub fn touch_log(&mut self, log: i64) {
         self.effects.logs.insert(log);
+        self.effects.entries += 1;
     }
 
     /// Says that the outbox has new mail.

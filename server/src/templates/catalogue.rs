@@ -41,5 +41,5 @@ fn render_samples<P: Page>(
 /// All pages. A room adds its own in its `pages()`.
 #[must_use]
 pub fn catalogue() -> Vec<Entry> {
-    [crate::information::pages(), crate::audit::pages()].into_iter().flatten().collect()
+    crate::app::pages()
 }

@@ -1,1 +1,3 @@
 //! Helpers of the stories.
+
+pub mod authenticator;

@@ -1,24 +1,24 @@
-# Why something was not done, and what to do next.
+# Why something was not done, and what to do next. Each kind has a title and what to do.
 
-errors-not-found-title = There is no such page
-errors-not-found-next = Check the address, or begin at the home page. The page may have moved or been withdrawn.
+errors-not-found-title = This page does not exist
+errors-not-found-next = The address may be mistyped, or what stood here has been removed. Begin at the home page, or go back to the page you came from.
 errors-forbidden-title = This page is not open to you
-errors-forbidden-next = It is for people with a certain role in this district. If you hold that role, sign in with that account, or ask the administrator.
-errors-refused-title = This cannot be done
-errors-refused-next = Go back, and change what the sentence above says.
+errors-forbidden-next = It belongs to an office that you do not hold here. If you should hold it, ask the administrator of your district. If you have another account, sign in with that one.
+errors-refused-title = This is not possible now
+errors-refused-next = Go back to the page you came from: it says what can be done at the moment.
 errors-conflict-title = Somebody else changed this first
-errors-conflict-next = Go back, load the page again, and make your change on top of theirs. Nothing of theirs was lost.
-errors-form-expired-title = This form has expired
-errors-form-expired-next = Nothing was changed. Go back, load the page again, and send the form once more.
-errors-malformed-title = The request could not be understood
-errors-malformed-next = Go back, load the page again, and try once more.
+errors-conflict-next = Nothing of theirs was overwritten. Go back, reload the page to see what is saved now, and make your change again.
+errors-form-expired-title = This form is too old
+errors-form-expired-next = It was open for very long, or you have signed in or out since. Nothing was saved. Go back, reload the page, and send it again.
+errors-malformed-title = We could not read what was sent
+errors-malformed-next = Nothing was saved. Go back, reload the page, and try again. If you typed an address, check it.
 errors-too-large-title = That is too much at once
-errors-too-large-next = Send less in one form.
-errors-too-many-title = Too many requests
-errors-too-many-next = Wait a little, then try again.
-errors-unavailable-title = This is not possible at the moment
-errors-unavailable-next = Nothing was lost. Try again in a few minutes.
+errors-too-large-next = Nothing was saved. Shorten the text or choose a smaller file, and send it again.
+errors-too-many-title = Too many attempts
+errors-too-many-next = Wait a few minutes, then try again. Nothing was lost.
 errors-internal-title = Something went wrong on our side
-errors-internal-next = Try again in a few minutes. If it happens again, tell the administrator the reference below.
-errors-reference = Reference: { $reference }
+errors-internal-next = It is not your fault. Try again in a few minutes. If it happens again, tell the administrator the number below: it shows where to look.
+errors-unavailable-title = This does not work at the moment
+errors-unavailable-next = The site is being serviced or is very busy. Try again in a few minutes. What was confirmed to you before is safe.
+errors-reference = Number of this error
 errors-home = To the home page

@@ -35,7 +35,8 @@ verify-more =
         ortaq-observer verify cycle-2026.bundle --fingerprint "15343 19937 04800 03320 95202 41694 34987 87418"
       Make sure that nothing was rewritten since the copy you kept last week:
         ortaq-observer verify cycle-2026.bundle --since last-week.bundle
-      Recount a copy that “mirror” keeps:
+      Recount a vote from its server, or a copy that “mirror” keeps:
+        ortaq-observer verify https://ortaq.example/log/sarzhailau/2027/
         ortaq-observer verify my-copy
 
     How it ends (exit code):
@@ -83,6 +84,7 @@ compare-usage = ortaq-observer compare [options] OLD NEW
 compare-more =
     Example:
       ortaq-observer compare monday.bundle friday.bundle
+      ortaq-observer compare my-copy https://ortaq.example/log/sarzhailau/2027/
 
     How it ends (exit code):
       0  the newer copy begins with the older one, entry for entry
@@ -97,7 +99,7 @@ mirror-more =
     otherwise nothing is overwritten, and it says so.
 
     Example:
-      ortaq-observer mirror cycle-2026.bundle my-copy
+      ortaq-observer mirror https://ortaq.example/log/sarzhailau/2027/ my-copy
 
     How it ends (exit code):
       0  the copy is up to date
@@ -182,3 +184,16 @@ failure-writing = “{ $path }” could not be written: { $reason }. Check that 
 failure-not-pabulib = “{ $path }” is not a readable Pabulib file: { $reason }. Correct the file, or take another copy.
 failure-rule = This file cannot be counted with these settings: { $reason }. Change them, or take another file.
 failure-no-threshold = “{ $path }” names no minimum of votes. Give one as a number: --min-votes 48
+
+# Logs on the web
+failure-web-address = “{ $url }” is not a complete address. Copy it from the browser's address bar, from http to the end.
+failure-web-unreachable = The server of “{ $url }” cannot be reached. Check the address and the connection, or try again later.
+failure-web-missing = The server does not have “{ $url }”. Check the address; if the log grew just now, run it again.
+failure-web-answer = Instead of “{ $url }” the server sent the error { $status }. Try again later, or take another copy.
+failure-web-elsewhere = The server of “{ $url }” sends us on to another one: “{ $target }”. If you trust it, give that address.
+failure-web-circle = The server sends us on again and again, last to “{ $url }”. Try again later, or take another copy.
+failure-web-slow = The server sends “{ $url }” too slowly, or has stopped sending. Try again later, or take another copy.
+failure-web-broken = The connection broke off while “{ $url }” was being fetched. Run it again.
+failure-web-range = The server sent another part of “{ $url }” than was asked for. Try again later, or take another copy.
+failure-web-large = “{ $url }” is larger than { $megabytes } MB, more than it may be. It is not the file of a log: check the address.
+failure-web-not-understood = “{ $url }” could not be fetched: { $reason }. Check the address, or try again later.

@@ -5,7 +5,7 @@ option-version = Show the version
 option-lang = Language of everything that is printed: kk Kazakh, ru Russian, en English. Without it, the language of your computer
 option-json = Print data for other programs instead of text
 
-verify-bundle = The file with the log (a “bundle”), or a folder that holds a copy of it
+verify-bundle = The address of the log on the web, a file with it (a “bundle”), or a folder that holds a copy of it
 verify-since = A copy of the log that you kept earlier; proves that it is the beginning of this one
 verify-fingerprint = The digits on your letter or poster; proves that this is the vote they speak of. Spaces do not matter
 verify-explain = Say under each check why it is made
@@ -26,13 +26,13 @@ outcome-exhaustive-stop = Whether add1 stops as soon as no further project with 
 outcome-compare = Count by votes too, and take that outcome where strictly more voters have more winners under it: greedy
 outcome-min-votes = Leave out projects with fewer votes: a number, or “file” for the minimum that the file names. Without it, none is left out
 
-compare-old = The older copy: a file or a folder
-compare-new = The newer copy: a file or a folder
+compare-old = The older copy: a file, a folder or an address
+compare-new = The newer copy: a file, a folder or an address
 
-mirror-url = The log: a file, or a folder that holds a copy of it
+mirror-url = The log: its address, a file, or a folder that holds a copy of it
 mirror-dir = The folder to keep the copy in; made if it does not exist
 
-witness-url = The log: a file, or a folder that holds a copy of it
+witness-url = The log: its address, a file, or a folder that holds a copy of it
 witness-dir = The folder for the witness's key and memory. Keep it safe, and never run two witnesses on it
 witness-name = The name of the witness, given at the first start; without it, one is made up
 witness-out = A file to write the checkpoint to, with all its signatures

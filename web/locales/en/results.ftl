@@ -120,8 +120,8 @@ failure-locked = Another witness is at work in this folder. If none is, one was 
 failure-other-name = This folder has the key of the witness “{ $name }”, not of “{ $given }”. Leave --name out, or take another folder.
 
 # Logs that cannot be read
-failure-cannot-fetch = This version reads files and folders only and cannot fetch “{ $url }”. Download the log, and name the file.
-failure-not-log = “{ $path }” is not a log of a vote. Name a bundle, or a folder made by “mirror”.
+failure-cannot-fetch = “{ $url }” cannot be read: only addresses that begin with http, https or file can. Download the log, and name the file.
+failure-not-log = “{ $path }” is not a log of a vote. Name a bundle, a folder made by “mirror”, or the address of a log.
 failure-no-cycle = This is not a log of a vote: it does not begin with a cycle. Name another file or folder.
 failure-cut = “{ $path }” is incomplete: it should have { $announced } entries and breaks off after { $found }. Fetch it once more.
 failure-damaged = “{ $path }” is damaged. Fetch it once more, or take another copy.

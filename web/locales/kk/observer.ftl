@@ -36,7 +36,8 @@ verify-more =
         ortaq-observer verify cycle-2026.bundle --fingerprint "15343 19937 04800 03320 95202 41694 34987 87418"
       Өткен аптадан бері ештеңе қайта жазылмағанына көз жеткізу:
         ortaq-observer verify cycle-2026.bundle --since last-week.bundle
-      mirror сақтайтын көшірмені қайта санау:
+      Дауыс беруді серверден тікелей немесе mirror сақтайтын көшірмеден қайта санау:
+        ortaq-observer verify https://ortaq.example/log/sarzhailau/2027/
         ortaq-observer verify my-copy
 
     Немен аяқталады (аяқталу коды):
@@ -86,6 +87,7 @@ compare-usage = ortaq-observer compare [параметрлер] OLD NEW
 compare-more =
     Мысал:
       ortaq-observer compare monday.bundle friday.bundle
+      ortaq-observer compare my-copy https://ortaq.example/log/sarzhailau/2027/
 
     Немен аяқталады (аяқталу коды):
       0  жаңа көшірме жазба сайын ескісінен басталады
@@ -100,7 +102,7 @@ mirror-more =
     тиіс; әйтпесе ештеңе өшірілмейді және бұл туралы айтылады.
 
     Мысал:
-      ortaq-observer mirror cycle-2026.bundle my-copy
+      ortaq-observer mirror https://ortaq.example/log/sarzhailau/2027/ my-copy
 
     Немен аяқталады (аяқталу коды):
       0  көшірме толық
@@ -185,3 +187,16 @@ failure-writing = «{ $path }» жазылмады: { $reason }. Бос орын
 failure-not-pabulib = «{ $path }» Pabulib файлы ретінде оқылмайды: { $reason }. Файлды түзетіңіз немесе басқа көшірмесін алыңыз.
 failure-rule = Бұл файлды мұндай баптаулармен санау мүмкін емес: { $reason }. Баптауларды өзгертіңіз немесе басқа файл алыңыз.
 failure-no-threshold = «{ $path }» ең аз дауыс санын атамаған. Оны санмен көрсетіңіз: --min-votes 48
+
+# Желідегі журналдар
+failure-web-address = «{ $url }» — толық мекенжай емес. Оны браузердің мекенжай жолынан http-тен бастап түгел көшіріп алыңыз.
+failure-web-unreachable = «{ $url }» серверіне қосылу мүмкін болмады. Мекенжай мен байланысты тексеріңіз немесе кейінірек қайталап көріңіз.
+failure-web-missing = Серверде «{ $url }» жоқ. Мекенжайды тексеріңіз; журнал жаңа ғана толыққан болса, қайта іске қосыңыз.
+failure-web-answer = Сервер «{ $url }» орнына { $status } қатесін жіберді. Кейінірек қайталап көріңіз немесе басқа көшірмесін алыңыз.
+failure-web-elsewhere = «{ $url }» сервері басқа серверге жібереді: «{ $target }». Оған сенсеңіз, сол мекенжайды көрсетіңіз.
+failure-web-circle = Сервер қайта-қайта басқа мекенжайға жібере береді, соңғысы — «{ $url }». Кейінірек қайталап көріңіз немесе басқа көшірмесін алыңыз.
+failure-web-slow = Сервер «{ $url }» файлын тым баяу жіберіп жатыр немесе жіберуді тоқтатты. Кейінірек қайталап көріңіз немесе басқа көшірмесін алыңыз.
+failure-web-broken = «{ $url }» жүктеліп жатқанда байланыс үзілді. Қайта іске қосыңыз.
+failure-web-range = Сервер «{ $url }» файлының сұралған бөлігін емес, басқасын жіберді. Кейінірек қайталап көріңіз немесе басқа көшірмесін алыңыз.
+failure-web-large = «{ $url }» { $megabytes } МБ-тан үлкен, бұл рұқсат етілгеннен көп. Ол журнал файлы емес: мекенжайды тексеріңіз.
+failure-web-not-understood = «{ $url }» жүктелмеді: { $reason }. Мекенжайды тексеріңіз немесе кейінірек қайталап көріңіз.

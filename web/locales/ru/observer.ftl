@@ -36,7 +36,8 @@ verify-more =
         ortaq-observer verify cycle-2026.bundle --fingerprint "15343 19937 04800 03320 95202 41694 34987 87418"
       Убедиться, что с прошлой недели ничего не переписали:
         ortaq-observer verify cycle-2026.bundle --since last-week.bundle
-      Пересчитать копию, которую хранит mirror:
+      Пересчитать голосование прямо с сервера или копию, которую хранит mirror:
+        ortaq-observer verify https://ortaq.example/log/sarzhailau/2027/
         ortaq-observer verify my-copy
 
     Чем кончается (код завершения):
@@ -86,6 +87,7 @@ compare-usage = ortaq-observer compare [параметры] OLD NEW
 compare-more =
     Пример:
       ortaq-observer compare monday.bundle friday.bundle
+      ortaq-observer compare my-copy https://ortaq.example/log/sarzhailau/2027/
 
     Чем кончается (код завершения):
       0  новая копия запись за записью начинается со старой
@@ -100,7 +102,7 @@ mirror-more =
     показывает журнал; иначе ничего не затирается и об этом сказано.
 
     Пример:
-      ortaq-observer mirror cycle-2026.bundle my-copy
+      ortaq-observer mirror https://ortaq.example/log/sarzhailau/2027/ my-copy
 
     Чем кончается (код завершения):
       0  копия полна
@@ -185,3 +187,16 @@ failure-writing = «{ $path }» не удалось записать: { $reason 
 failure-not-pabulib = «{ $path }» не читается как файл Pabulib: { $reason }. Исправьте файл или возьмите другую копию.
 failure-rule = С такими настройками этот файл подсчитать нельзя: { $reason }. Измените их или возьмите другой файл.
 failure-no-threshold = В «{ $path }» не назван минимум голосов. Укажите его числом: --min-votes 48
+
+# Журналы в сети
+failure-web-address = «{ $url }» — неполный адрес. Скопируйте его из адресной строки браузера целиком, начиная с http.
+failure-web-unreachable = Сервер «{ $url }» недоступен. Проверьте адрес и связь или попробуйте позже.
+failure-web-missing = На сервере нет «{ $url }». Проверьте адрес; если журнал только что вырос, запустите ещё раз.
+failure-web-answer = Вместо «{ $url }» сервер прислал ошибку { $status }. Попробуйте позже или возьмите другую копию.
+failure-web-elsewhere = Сервер «{ $url }» отсылает к другому: «{ $target }». Если вы ему доверяете, укажите этот адрес.
+failure-web-circle = Сервер пересылает снова и снова, последний раз на «{ $url }». Попробуйте позже или возьмите другую копию.
+failure-web-slow = Сервер отдаёт «{ $url }» слишком медленно или перестал отвечать. Попробуйте позже или возьмите другую копию.
+failure-web-broken = Связь оборвалась, пока скачивался «{ $url }». Запустите ещё раз.
+failure-web-range = Сервер прислал не ту часть «{ $url }», о которой его просили. Попробуйте позже или возьмите другую копию.
+failure-web-large = «{ $url }» больше { $megabytes } МБ, а это больше допустимого. Это не файл журнала: проверьте адрес.
+failure-web-not-understood = Не удалось скачать «{ $url }»: { $reason }. Проверьте адрес или попробуйте позже.

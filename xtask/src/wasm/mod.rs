@@ -12,6 +12,7 @@ mod tools;
 
 use std::path::{Path, PathBuf};
 
+use crate::built;
 use crate::command;
 use crate::failure::{Failure, Outcome};
 use crate::prerequisites::{self, C_COMPILER, NODE, NPM};
@@ -63,12 +64,7 @@ pub fn test() -> Outcome {
 /// Lets the native build make the votes that the module must make in the same bytes.
 fn make_reference() -> Outcome {
     command::run(
-        command::cargo().args(["run", "--quiet", "--locked", "--package", "ortaq-wasm"]).args([
-            "--example",
-            "reference_votes",
-            "--",
-            REFERENCE,
-        ]),
+        command::program(built::program("reference_votes")?.path()).arg(REFERENCE),
         "The votes to compare the module with could not be made; the message is above.",
     )
 }

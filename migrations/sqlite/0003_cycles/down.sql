@@ -1,0 +1,3 @@
+DROP TABLE cycle_clock;
+DROP TABLE cycle_events;
+DROP TABLE cycles;

@@ -1,0 +1,70 @@
+//! Finding people, for the administrator.
+
+use diesel::prelude::*;
+use serde::Serialize;
+
+use crate::accounts::model::fold;
+use crate::accounts::schema::accounts;
+use crate::clock::Moment;
+use crate::database::Connection;
+use crate::errors::Failure;
+
+/// The most people of one answer.
+const MOST: i64 = 50;
+
+/// Somebody who was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Person {
+    /// The account.
+    pub id: i64,
+    /// What they are called.
+    pub name: String,
+    /// Where their letters go.
+    pub email: Option<String>,
+    /// Whether they administer the platform.
+    pub is_administrator: bool,
+    /// When their account was made.
+    pub created_at: Moment,
+}
+
+/// People whose name or address has `wanted` in it, by name; nobody for an empty question.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn find_people(connection: &mut Connection, wanted: &str) -> Result<Vec<Person>, Failure> {
+    let folded = fold(wanted);
+    let address = wanted.trim().to_lowercase();
+    if folded.is_empty() && address.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = accounts::table.filter(accounts::erased_at.is_null()).into_boxed();
+    if address.contains('@') {
+        found = found.filter(accounts::email.like(containing(&address)).escape('!'));
+    } else {
+        for word in folded.split(' ') {
+            found = found.filter(accounts::name_folded.like(containing(word)).escape('!'));
+        }
+    }
+    let rows: Vec<(i64, String, Option<String>, bool, i64)> = found
+        .order((accounts::name_folded, accounts::id))
+        .limit(MOST)
+        .select((accounts::id, accounts::name, accounts::email, accounts::is_administrator, accounts::created_at))
+        .load(connection)?;
+    let read = |(id, name, email, is_administrator, created_at)| Person {
+        id,
+        name,
+        email,
+        is_administrator,
+        created_at: Moment(created_at),
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// A pattern for `LIKE` in which the signs of patterns stand for themselves.
+fn containing(text: &str) -> String {
+    let escaped: String = text
+        .chars()
+        .flat_map(|letter| matches!(letter, '%' | '_' | '!').then_some('!').into_iter().chain([letter]))
+        .collect();
+    format!("%{escaped}%")
+}

@@ -1,0 +1,45 @@
+//! Which rooms there are: their addresses, their pages, and what runs in them by itself.
+
+use super::route::Route;
+use super::state::State;
+use crate::jobs::Job;
+use crate::templates::Entry;
+use crate::{accounts, assemblies, audit, cycles, demo, information, mail, news};
+
+/// Every address of the platform.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    let rooms = [
+        information::routes(),
+        accounts::routes(),
+        assemblies::routes(),
+        cycles::routes(),
+        audit::routes(),
+        news::routes(),
+        mail::routes(),
+    ];
+    rooms.into_iter().flatten().collect()
+}
+
+/// Every page of the platform, with its samples.
+#[must_use]
+pub fn pages() -> Vec<Entry> {
+    let rooms = [
+        information::pages(),
+        accounts::pages(),
+        assemblies::pages(),
+        cycles::pages(),
+        audit::pages(),
+        news::pages(),
+        mail::pages(),
+        demo::pages(),
+    ];
+    rooms.into_iter().flatten().collect()
+}
+
+/// All that runs by itself.
+#[must_use]
+pub fn jobs(state: &State) -> Vec<Job> {
+    let rooms = [accounts::jobs(), audit::jobs(), cycles::jobs(), news::jobs(state), mail::jobs(state)];
+    rooms.into_iter().flatten().collect()
+}

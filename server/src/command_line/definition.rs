@@ -1,0 +1,209 @@
+//! The commands, their options and their help, for somebody who has never seen them.
+
+use clap::builder::PathBufValueParser;
+use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
+
+use crate::accounts::Role;
+
+const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
+
+/// The whole command line.
+#[must_use]
+pub fn command() -> Command {
+    Command::new("ortaq")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("Participatory budgeting whose count anyone can check.")
+        .help_template(TEMPLATE)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .arg(
+            Arg::new("config")
+                .long("config")
+                .value_name("FILE")
+                .value_parser(PathBufValueParser::new())
+                .global(true)
+                .help("The file with settings. Without it: the file that ORTAQ_CONFIG names, or ortaq.toml in this folder, if there is one; else every setting has its default"),
+        )
+        .after_help(
+            "To look around:     ortaq demo\n\
+             To run a platform:  ortaq serve\n\n\
+             Every setting is explained in deploy/ortaq.toml, running a platform in docs/operating.md.",
+        )
+        .subcommands([serve(), demo(), migrate(), admin(), check()])
+}
+
+fn subcommand(name: &'static str, about: &'static str, examples: &'static str) -> Command {
+    Command::new(name).about(about).help_template(TEMPLATE).after_help(examples)
+}
+
+fn serve() -> Command {
+    subcommand(
+        "serve",
+        "Runs the platform.",
+        "Brings the database up to date first. Ends on SIGTERM or Ctrl-C, after finishing what is under way.\n\n\
+         Examples:\n  \
+         ortaq serve\n  \
+         ortaq --config /etc/ortaq/ortaq.toml serve\n  \
+         ORTAQ_LISTEN=0.0.0.0:8080 ortaq serve",
+    )
+}
+
+fn demo() -> Command {
+    subcommand(
+        "demo",
+        "Opens a made-up rural district with its people, to look around in every role.",
+        "Nothing has to be configured and no mail is sent. The links that it prints sign in as each role.\n\n\
+         Examples:\n  \
+         ortaq demo\n  \
+         ortaq demo --at review\n  \
+         ortaq demo --listen 0.0.0.0:8080 --fresh",
+    )
+    .arg(option("at", "PHASE").help("The phase in which the demo's cycle is; an unknown one lists those there are"))
+    .arg(
+        option("listen", "ADDRESS:PORT")
+            .value_parser(value_parser!(std::net::SocketAddr))
+            .default_value("127.0.0.1:8080")
+            .help("Where to listen; 0.0.0.0 lets other devices of the network in"),
+    )
+    .arg(
+        option("data", "FOLDER")
+            .value_parser(PathBufValueParser::new())
+            .default_value("ortaq-demo")
+            .help("The folder that holds the demo's data"),
+    )
+    .arg(flag("fresh").help("Throw the demo's data away and begin anew"))
+    .arg(flag("json").help("Print the address and the links as one line of JSON, for programs"))
+}
+
+fn migrate() -> Command {
+    subcommand(
+        "migrate",
+        "Brings the database up to date, or takes changes of it back.",
+        "`ortaq serve` does the first by itself. Back up before you take anything back: what stands in the tables that go is lost.\n\n\
+         Examples:\n  \
+         ortaq migrate\n  \
+         ortaq migrate --list\n  \
+         ortaq migrate --down 1 --yes-lose-data",
+    )
+    .arg(flag("list").help("Only say which migrations there are, and which were applied"))
+    .arg(
+        option("down", "N")
+            .value_parser(value_parser!(u32).range(1..))
+            .requires("yes-lose-data")
+            .help("Take back the last N migrations"),
+    )
+    .arg(flag("yes-lose-data").requires("down").help("Confirm that what stands in their tables is lost"))
+    .group(ArgGroup::new("what").args(["list", "down"]))
+}
+
+fn admin() -> Command {
+    let account =
+        || Arg::new("email").long("email").value_name("ADDRESS").required(true).help("The mail address of the account");
+    let create = subcommand(
+        "create",
+        "Makes an administrator, and prints a link that signs in once.",
+        "An account that has this address already becomes an administrator.\n\n\
+         Example:\n  ortaq admin create --email aigerim@example.kz --name \"Aigerim Sadykova\"",
+    )
+    .arg(account())
+    .arg(option("name", "NAME").required(true).help("The name that everybody sees beside official acts"));
+    let reset = subcommand(
+        "reset",
+        "Ends all sessions and passkeys of an account, and prints a new link that signs in once.",
+        "For somebody who lost phone and mailbox: make sure first that it is them.\n\n\
+         Example:\n  ortaq admin reset --email aigerim@example.kz",
+    )
+    .arg(account());
+    Command::new("admin")
+        .about("Administrators and roles, from the machine itself.")
+        .help_template(TEMPLATE)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands([create, reset, role(account)])
+}
+
+fn role(account: impl Fn() -> Arg) -> Command {
+    let role = || {
+        let codes: Vec<&str> = Role::ALL.iter().map(|role| role.code()).collect();
+        option("role", "ROLE").required(true).value_parser(codes).help("The role")
+    };
+    let assembly = || option("assembly", "ASSEMBLY").help("The assembly, as in its address; not for administrators");
+    Command::new("role")
+        .about("Gives and takes roles, and lists who holds which. What it does is public in the log.")
+        .help_template(TEMPLATE)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands([
+            subcommand(
+                "grant",
+                "Gives an account a role.",
+                "Example:\n  ortaq admin role grant --email aigerim@example.kz --role secretary --assembly sarzhailau",
+            )
+            .args([account(), role(), assembly()]),
+            subcommand(
+                "revoke",
+                "Takes a role from an account.",
+                "Example:\n  ortaq admin role revoke --email aigerim@example.kz --role secretary --assembly sarzhailau",
+            )
+            .args([account(), role(), assembly()]),
+            subcommand("list", "Lists who holds which role.", "Example:\n  ortaq admin role list"),
+        ])
+}
+
+fn check() -> Command {
+    subcommand(
+        "check",
+        "Looks at settings, database, mail and log, and says what was found.",
+        "Changes nothing. Ends with 0 if all is well, with 1 if something is not.\n\n\
+         Examples:\n  \
+         ortaq check\n  \
+         ortaq check --send aigerim@example.kz",
+    )
+    .arg(option("send", "ADDRESS").help("Also send a letter to this address, to see whether it arrives"))
+}
+
+fn option(name: &'static str, value: &'static str) -> Arg {
+    Arg::new(name).long(name).value_name(value)
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_says_what_it_does_and_shows_an_example() {
+        fn walk(command: &Command) {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+            }
+            if command.get_subcommands().count() == 0 {
+                let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+                assert!(help.contains(&format!("{} ", command.get_name())) || help.contains(command.get_name()));
+                assert!(help.contains("Example"), "{}", command.get_name());
+            }
+            command.get_subcommands().for_each(walk);
+        }
+        walk(&command());
+    }
+
+    #[test]
+    fn nothing_is_taken_back_without_saying_so() {
+        let parse = |arguments: &[&str]| command().try_get_matches_from(arguments);
+        assert!(parse(&["ortaq", "migrate", "--down", "1"]).is_err());
+        assert!(parse(&["ortaq", "migrate", "--down", "1", "--list"]).is_err());
+        parse(&["ortaq", "migrate", "--down", "1", "--yes-lose-data"]).unwrap();
+    }
+}

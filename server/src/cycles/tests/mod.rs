@@ -1,0 +1,1 @@
+//! Stories of cycles on a database.

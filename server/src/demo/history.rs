@@ -1,0 +1,177 @@
+//! What has happened in the demo's district before it opens: everything through the same use cases
+//! as in a real one, on a clock that is taken through the days, so that the log tells it truly.
+
+use std::sync::Arc;
+
+use super::district;
+use super::people::PEOPLE;
+use crate::accounts::{self, EmailAddress, NewAccount, PersonName, Role};
+use crate::app::State;
+use crate::assemblies::model::Official;
+use crate::assemblies::model::mandate::{Grant, NewMember};
+use crate::assemblies::store::{council, districts, mandates, members, residences, villages};
+use crate::clock::Moment;
+use crate::cycles::model::{By, Event, Phase, Schedule};
+use crate::cycles::{self, Draft, LogPlace};
+use crate::database::Transaction;
+use crate::errors::Failure;
+use crate::i18n::Language;
+use crate::mail::Localised;
+use crate::news;
+
+const DAY: i64 = 86_400;
+/// The slug of the demo's cycle.
+pub(super) const CYCLE: &str = "2027";
+const APPOINTED: &str = "Аппарат басшысының өкімі № 12";
+const ELECTED: &str = "Ауыл жиынының шешімі";
+
+/// The phases in which the demo can open, in their order.
+pub(super) const PHASES: [Phase; 8] = [
+    Phase::Draft,
+    Phase::Announcement,
+    Phase::Intake,
+    Phase::Review,
+    Phase::Assembly,
+    Phase::RollCheck,
+    Phase::Keys,
+    Phase::Void,
+];
+
+/// Lives through the district's past until `now`, when its cycle is to be in `phase`.
+///
+/// # Errors
+/// When a use case fails, which is a defect.
+pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Result<(), Failure> {
+    let settings = district::settings();
+    let calendar = settings.calendar.calendar();
+    let lengths = settings.calendar.lengths;
+    let schedule = |intake_day| Schedule::proposed(intake_day, &calendar, lengths);
+    let today = calendar.day_of(now);
+    let usual = schedule(today);
+    // The first days of the phase are over when the demo opens.
+    let shown = if phase == Phase::Void { Phase::Review } else { phase };
+    let offset = usual.start(shown).map_or(-3 * DAY, |start| start.since(calendar.begin_of(today)) + 3 * DAY);
+    let schedule = schedule(calendar.day_of(now.plus(-offset)));
+    let intake = schedule.start(Phase::Intake).unwrap_or(now);
+    let announced = Moment(intake.0.min(now.0) - 14 * DAY);
+
+    state.clock.set(announced.plus(-7 * DAY));
+    let people = state.database.write_blocking(settle)?;
+    let [administrator, secretary] = people;
+    state.clock.set(announced);
+    let place = place(state);
+    let cycle = state.database.write_blocking(move |tx| draft(tx, administrator, schedule))?;
+    if phase == Phase::Draft {
+        state.clock.set(now);
+        return Ok(());
+    }
+    let secrets = state.secrets.clone();
+    state.database.write_blocking(move |tx| announce(tx, &secrets, &place, cycle, [administrator, secretary]))?;
+    live_on(state, now)?;
+    if phase == Phase::Void {
+        let reasons = "Бюджет нақтыланғанда қордың қаржысы қысқарды. Жаңа цикл көктемде басталады.";
+        let event = Event::given_up(By::Official { account: administrator, role: Role::Administrator }, reasons);
+        state.database.write_blocking(move |tx| cycles::apply(tx, cycle, &event).map(drop))?;
+    }
+    Ok(())
+}
+
+/// Day by day until now, as the platform's clock would.
+fn live_on(state: &State, now: Moment) -> Result<(), Failure> {
+    let mut today = state.clock.now();
+    while today < now {
+        today = today.plus(DAY).min(now);
+        state.clock.set(today);
+        cycles::advance(&state.database, today)?;
+    }
+    Ok(())
+}
+
+fn place(state: &State) -> LogPlace {
+    let path = format!("{}/{CYCLE}", district::SLUG);
+    LogPlace { origin: format!("{}/{path}", state.config.log.origin), path }
+}
+
+/// Makes people, district, villages, officials and members; gives administrator and secretary.
+fn settle(tx: &mut Transaction<'_>) -> Result<[i64; 2], Failure> {
+    let mut numbers = Vec::new();
+    for person in &PEOPLE {
+        let new = NewAccount {
+            name: PersonName::parse(person.name).map_err(Failure::refused)?,
+            email: Some(EmailAddress::parse(&person.email()).map_err(Failure::refused)?),
+            language: Language::Kazakh,
+            is_administrator: person.role == Some(Role::Administrator),
+        };
+        numbers.push(accounts::create(tx, &new)?);
+    }
+    let number_of = |role| {
+        PEOPLE.iter().zip(&numbers).find(|(person, _)| person.role == Some(role)).map_or(0, |(_, number)| *number)
+    };
+    let (administrator, secretary) = (number_of(Role::Administrator), number_of(Role::Secretary));
+    let official = Official { account: administrator, role: Role::Administrator };
+    let id = districts::create(tx, &district::description(), official)?;
+    let assembly = districts::by_id(tx.connection(), id)?;
+    let mut places = Vec::new();
+    for village in district::villages() {
+        places.push(villages::add(tx, id, &village, official)?);
+    }
+    let (begins_at, ends_at) = (tx.now(), tx.now().plus(4 * 365 * DAY));
+    for (person, account) in PEOPLE.iter().zip(&numbers) {
+        let Some(role) = person.role.filter(|role| *role != Role::Administrator) else { continue };
+        let (name, appointed) = (person.name.to_owned(), APPOINTED.to_owned());
+        let grant = Grant { account: *account, role, name, appointed, begins_at, ends_at };
+        mandates::grant(tx, &assembly, &grant, official)?;
+    }
+    let by_secretary = Official { account: secretary, role: Role::Secretary };
+    for (village, names) in places.iter().zip(district::MEMBERS) {
+        for (name, seat) in names.iter().zip(1..) {
+            let (name, appointed) = ((*name).to_owned(), ELECTED.to_owned());
+            let member = NewMember { village: *village, seat, name, appointed, begins_at, ends_at };
+            members::name(tx, &assembly, &member, by_secretary)?;
+        }
+    }
+    council::replace(tx, id, &district::council(), official)?;
+    for (person, account) in PEOPLE.iter().zip(&numbers) {
+        if let Some(village) = person.village.and_then(|place| places.get(place)) {
+            residences::confirm_on_paper(tx, id, *village, *account, by_secretary)?;
+        }
+    }
+    Ok([administrator, secretary])
+}
+
+fn draft(tx: &mut Transaction<'_>, administrator: i64, schedule: Schedule) -> Result<i64, Failure> {
+    let assembly = districts::by_slug(tx.connection(), district::SLUG)?.id;
+    let draft = Draft { assembly, slug: CYCLE.to_owned(), settings: district::settings(), schedule };
+    cycles::create(tx, draft, By::Official { account: administrator, role: Role::Administrator })
+}
+
+fn announce(
+    tx: &mut Transaction<'_>,
+    secrets: &crate::secrets::Secrets,
+    place: &LogPlace,
+    cycle: i64,
+    [administrator, secretary]: [i64; 2],
+) -> Result<(), Failure> {
+    let cycle = cycles::by_id(tx.connection(), cycle)?;
+    let roster = cycles::roster_of(tx.connection(), cycle.assembly)?;
+    let subject = news::Subject { assembly: cycle.assembly, cycle: Some(cycle.id) };
+    let by = By::Official { account: administrator, role: Role::Administrator };
+    cycles::announce(tx, secrets, place, cycle, roster, by)?;
+    let author = news::Author { account: secretary, role: Role::Secretary };
+    news::publish(tx, subject, author, &words()).map(drop)
+}
+
+fn words() -> news::Words {
+    let localised = |kazakh: &str, russian: &str, english: &str| {
+        let texts = [kazakh, russian, english].map(str::to_owned);
+        Localised::new(Language::ALL.into_iter().zip(texts))
+    };
+    news::Words {
+        title: localised("Қор – 30 миллион теңге", "Фонд – 30 миллионов тенге", "The fund is 30 million tenge"),
+        text: localised(
+            "Биыл округ тұрғындары 30 миллион теңгені қайда жұмсайтынын өздері шешеді.\n\nҰсыныстарды әр ауылдың кітапханасында да қабылдаймыз.",
+            "В этом году жители округа сами решают, на что потратить 30 миллионов тенге.\n\nПредложения принимаем и в библиотеке каждого села.",
+            "This year the residents of the district decide themselves how to spend 30 million tenge.\n\nProposals are also taken in the library of every village.",
+        ),
+    }
+}

@@ -1,0 +1,87 @@
+//! The demo's front page: whom to look around as. Its addresses exist in the demo only.
+
+use actix_web::HttpResponse;
+use serde::Serialize;
+
+use super::people::{PEOPLE, Person};
+use crate::accounts::{self, EmailAddress, store};
+use crate::app::{Access, Answer, Context, Request, Route};
+use crate::errors::Failure;
+use crate::i18n::Texts;
+use crate::templates::{Entry, Page};
+
+/// How long somebody is signed in, in seconds.
+const LASTS: i64 = 12 * 3600;
+
+/// The addresses of the demo.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/{lang}/demo", Access::Public, show),
+        Route::get("/{lang}/demo/as/{person}", Access::Public, enter),
+    ]
+}
+
+/// The pages of this room.
+#[must_use]
+pub fn pages() -> Vec<Entry> {
+    vec![Entry::of::<Demo>()]
+}
+
+#[derive(Serialize)]
+struct Demo {
+    people: Vec<PersonView>,
+}
+
+#[derive(Serialize)]
+struct PersonView {
+    name: &'static str,
+    role_id: String,
+    hint_id: String,
+    href: String,
+}
+
+impl PersonView {
+    fn of(person: &Person) -> Self {
+        Self {
+            name: person.name,
+            role_id: format!("demo-{}", person.code),
+            hint_id: format!("demo-{}-hint", person.code),
+            href: format!("/demo/as/{}", person.code),
+        }
+    }
+}
+
+impl Page for Demo {
+    const TEMPLATE: &'static str = "demo/show";
+
+    fn title(&self, texts: &Texts) -> String {
+        texts.get("demo-title")
+    }
+
+    fn samples() -> Vec<Self> {
+        vec![Self { people: PEOPLE.iter().map(PersonView::of).collect() }]
+    }
+}
+
+async fn show(context: Context) -> Answer {
+    context.page(Demo { people: PEOPLE.iter().map(PersonView::of).collect() })
+}
+
+/// Signs in as one of the demo's people, and goes to the page on which they begin.
+async fn enter(context: Context) -> Answer {
+    let person = Person::from_code(context.path("person")).ok_or(Failure::NotFound)?;
+    let email = EmailAddress::parse(&person.email()).map_err(Failure::refused)?;
+    let begin = move |tx: &mut crate::database::Transaction<'_>| {
+        let account = accounts::by_email(tx.connection(), &email)?.ok_or(Failure::NotFound)?;
+        store::start_session(tx, account.id, "", LASTS)
+    };
+    let token = context.state.database.write(begin).await?;
+    answer(&context, person, token.as_str())
+}
+
+fn answer(context: &Request, person: &Person, token: &str) -> Result<HttpResponse, Failure> {
+    let mut response = context.see_other(&context.link(person.begins_at));
+    response.add_cookie(&context.session_cookie(token, LASTS)).map_err(Failure::internal)?;
+    Ok(response)
+}

@@ -1,0 +1,39 @@
+//! A letter of each kind as it may be, for the test that writes every letter in every language.
+
+use serde_json::{Value, json};
+
+use super::model::Kind;
+
+/// Values for each kind; some kinds more than once.
+pub(super) fn samples() -> Vec<(Kind, Value)> {
+    let link = "https://ortaq.example.kz/kk/account";
+    let assembly = json!({ "kk": "Сарыжайлау ауылдық округі", "ru": "Сарыжайлауский сельский округ", "en": "Saryzhailau rural district" });
+    let (cycle, phase) = ("2027", "voting");
+    vec![
+        (Kind::SignInLink, json!({ "link": link, "minutes": 30 })),
+        (Kind::AccountMade, json!({ "link": link })),
+        (Kind::NewDevice, json!({ "device": "Firefox, Android", "at": 1_800_000_000, "link": link })),
+        (Kind::EmailChange, json!({ "link": link, "minutes": 30 })),
+        (Kind::EmailChanged, json!({ "link": link })),
+        (
+            Kind::PhaseChanged,
+            json!({ "assembly": assembly, "cycle": cycle, "phase": phase, "until": 1_801_000_000, "link": link }),
+        ),
+        (
+            Kind::PhaseChanged,
+            json!({ "assembly": assembly, "cycle": cycle, "phase": phase, "until": null, "link": link }),
+        ),
+        (
+            Kind::Announcement,
+            json!({
+                "assembly": assembly,
+                "title": { "kk": "Жиын <сенбіде> өтеді & бәріңізді күтеміз", "ru": "Сход пройдёт в субботу" },
+                "text": {
+                    "kk": "Сенбіде, сағат 11:00-де клубта.\n\nКүн тәртібі:\n1. Жобалар\n2. Сұрақтар",
+                    "ru": "В субботу в 11:00, в клубе.\n\nПовестка:\n1. Проекты\n2. Вопросы",
+                },
+                "link": link,
+            }),
+        ),
+    ]
+}

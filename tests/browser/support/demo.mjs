@@ -1,0 +1,39 @@
+// The demo under test: a fresh one per file of tests, with data of its own, on any free port.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+/**
+ * Starts the demo and waits for the line that says where it is and who can sign in.
+ * Returns `{ url, links: [{ role, url }], letters, stop }`.
+ */
+export async function startDemo(phase) {
+  const program = process.env.ORTAQ_PROGRAM;
+  if (!program) throw new Error("ORTAQ_PROGRAM must name the built program: use `cargo xtask test --only browser`.");
+  const data = await mkdtemp(join(tmpdir(), "ortaq-browser-"));
+  const at = phase ? ["--at", phase] : [];
+  const child = spawn(program, ["demo", "--data", join(data, "demo"), "--listen", "127.0.0.1:0", "--json", ...at], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = [];
+  createInterface({ input: child.stderr }).on("line", (line) => said.push(line));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  };
+  const first = new Promise((resolve) => {
+    createInterface({ input: child.stdout }).on("line", (line) => line.startsWith("{") && resolve(line));
+  });
+  const line = await Promise.race([first, ended.then(() => undefined)]);
+  if (line === undefined) {
+    await stop();
+    throw new Error(`The demo ended before it was ready. It said:\n${said.join("\n")}`);
+  }
+  const { url, links } = JSON.parse(line);
+  return { url: url.replace(/\/$/, ""), links, letters: join(data, "demo", "mail"), stop };
+}

@@ -1,0 +1,3 @@
+//! Stories about people and the ways in.
+
+mod answers;

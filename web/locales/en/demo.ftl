@@ -1,0 +1,29 @@
+# The demo: a made-up district to look around in.
+
+demo-title = Look around in the demo
+demo-lead = This district is made up. Choose whom to look around as; nothing you do here leaves this machine.
+demo-mailbox = Mailbox of the demo: the letters that would have been sent
+demo-visitor = Look around as a visitor, without signing in
+
+demo-resident = Resident
+demo-resident-hint = Lives in Beskuduk; residence is confirmed
+demo-newcomer = New resident
+demo-newcomer-hint = Has an account; the village is not confirmed yet
+demo-secretary = Secretary of the assembly
+demo-secretary-hint = Members, announcements, sign-in slips
+demo-registrar = Registrar
+demo-registrar-hint = Roll, residence, codes
+demo-moderator = Moderator
+demo-moderator-hint = Announcements; later the queue of proposals
+demo-reviewer = Reviewer
+demo-reviewer-hint = Later: feasibility and cost
+demo-polling-officer = Polling officer
+demo-polling-officer-hint = Later: kiosk and paper ballots
+demo-council-member = Member of the Public Council
+demo-council-member-hint = Later: keys, freezing, conclusion
+demo-delivery-officer = Delivery officer
+demo-delivery-officer-hint = Later: milestones and payments
+demo-observer = Observer
+demo-observer-hint = Audit log and its proofs
+demo-administrator = Administrator of the platform
+demo-administrator-hint = Districts, roles, cycles, people

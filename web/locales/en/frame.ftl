@@ -1,0 +1,22 @@
+# What stands around every page.
+
+frame-name = Ortaq
+frame-problem = Problem
+frame-skip = Skip to the content
+frame-languages = Language
+frame-language-kk = Қазақша
+frame-language-ru = Русский
+frame-language-en = English
+frame-menu = Main menu
+frame-home = Districts
+frame-help = How it works
+frame-account = Your page
+frame-sign-in = Sign in
+frame-administration = Platform settings
+frame-demo = This is a demo: its people and its district are made up, and nothing you do here counts.
+frame-more = About this site
+frame-secrecy = How is my vote kept secret?
+frame-checking = How do I check the count?
+frame-accessibility = Accessibility
+frame-privacy = Privacy
+frame-colophon = Ortaq means “common, shared”: participatory budgeting whose count anyone can check.

@@ -1,0 +1,22 @@
+# Әр беттің айналасында тұратын сөздер.
+
+frame-name = Ortaq
+frame-problem = Қате
+frame-skip = Негізгі мазмұнға өту
+frame-languages = Тіл
+frame-language-kk = Қазақша
+frame-language-ru = Русский
+frame-language-en = English
+frame-menu = Басты мәзір
+frame-home = Округтер
+frame-help = Бұл қалай жұмыс істейді
+frame-account = Менің бетім
+frame-sign-in = Кіру
+frame-administration = Платформа баптаулары
+frame-demo = Бұл — көрсетілім: адамдары да, округі де ойдан алынған, мұнда жасағаныңыз ештеңеге әсер етпейді.
+frame-more = Сайт туралы
+frame-secrecy = Дауысымның құпиясы қалай сақталады?
+frame-checking = Санауды қалай тексеремін?
+frame-accessibility = Қолжетімділік
+frame-privacy = Жеке деректер
+frame-colophon = Ortaq — «ортақ» деген сөз: санағын кез келген адам тексере алатын халық қатысатын бюджет.

@@ -1,0 +1,173 @@
+accounts-sign-in = Вход
+accounts-sign-in-why = Читать и голосовать можно без учётной записи. Войдите, чтобы предлагать, поддерживать, комментировать и следить за циклом.
+accounts-email = Адрес электронной почты
+accounts-email-hint = Мы пришлём ссылку. Пароль не нужен. Если учётной записи ещё нет, ссылка её создаст.
+accounts-email-send = Прислать ссылку
+accounts-email-missing = Введите адрес электронной почты.
+accounts-email-strange = Это не полный адрес. Он выглядит так: aigerim@example.kz, латинскими буквами.
+accounts-too-many-letters = { $minutes ->
+    [one] Несколько писем уже отправлено. Проверьте почту или попробуйте через { $minutes } минуту.
+    [few] Несколько писем уже отправлено. Проверьте почту или попробуйте через { $minutes } минуты.
+   *[other] Несколько писем уже отправлено. Проверьте почту или попробуйте через { $minutes } минут.
+}
+accounts-passkey-use = Войти с ключом доступа
+accounts-passkey-use-hint = По отпечатку пальца, лицу или блокировке экрана, если вы уже добавили ключ доступа.
+accounts-passkey-refused = Ключ доступа не принят. Попробуйте ещё раз или попросите прислать ссылку.
+accounts-passkey-failed = Устройство не ответило. Попробуйте ещё раз или выберите другой способ.
+accounts-other-ways = Другие способы
+accounts-slip-way = У меня есть напечатанный листок с кодом
+accounts-letter-sent = Проверьте почту
+accounts-letter-sent-to = Мы отправили письмо на адрес:
+accounts-letter-sent-sign-in = { $minutes ->
+    [one] Ссылка в нём действует { $minutes } минуту, один раз. Её можно открыть на другом телефоне или компьютере: вход выполнится там.
+    [few] Ссылка в нём действует { $minutes } минуты, один раз. Её можно открыть на другом телефоне или компьютере: вход выполнится там.
+   *[other] Ссылка в нём действует { $minutes } минут, один раз. Её можно открыть на другом телефоне или компьютере: вход выполнится там.
+}
+accounts-letter-sent-new-email = { $minutes ->
+    [one] Ссылка в нём действует { $minutes } минуту, один раз. Пока вы её не откроете, письма приходят на прежний адрес.
+    [few] Ссылка в нём действует { $minutes } минуты, один раз. Пока вы её не откроете, письма приходят на прежний адрес.
+   *[other] Ссылка в нём действует { $minutes } минут, один раз. Пока вы её не откроете, письма приходят на прежний адрес.
+}
+accounts-letter-none = Письма нет через несколько минут? Загляните в папку «Спам» и проверьте, нет ли ошибки в адресе выше.
+accounts-letter-again = Ввести адрес ещё раз
+accounts-link-ready = Остался один шаг.
+accounts-link-enter = Войти
+accounts-welcome = Добро пожаловать
+accounts-welcome-name = Учётной записи с вашим адресом ещё нет. Назовите себя, и мы её создадим.
+accounts-welcome-enter = Создать учётную запись и войти
+accounts-name = Имя и фамилия
+accounts-name-hint = Так, как их прочтут рядом с вашими предложениями и комментариями.
+accounts-name-missing = Введите имя.
+accounts-name-long = Имя слишком длинное: не больше 100 знаков.
+accounts-name-strange = В имени должны быть буквы и не может быть знаков < > @ / \. Напишите его, как в письме.
+accounts-link-gone = Эта ссылка больше не действует
+accounts-link-gone-why = Ссылка действует один раз и недолго. Эта уже использована, устарела или скопирована не полностью.
+accounts-link-gone-new-email = Запросите новую на странице своей учётной записи.
+accounts-link-gone-sign-in = Попросите прислать новую ссылку.
+accounts-slip-sign-in = Вход по напечатанному листку
+accounts-slip-sign-in-hint = Листок вам выдало должностное лицо сельского округа или библиотека.
+accounts-slip-name-hint = Как напечатано на листке. Заглавные буквы и порядок слов не важны.
+accounts-code = Код с листка
+accounts-code-hint = 17 букв и цифр. Заглавными или строчными, с пробелами или без. Это не код из письма для голосования: тот вводят только при голосовании.
+accounts-code-missing = Введите код с листка.
+accounts-code-length = В коде { $expected } букв и цифр, а здесь { $read }. Сравните с листком.
+accounts-code-character = Знака «{ $character }» (место { $place }) в кодах не бывает. Сравните с листком.
+accounts-code-check = В коде опечатка: один знак неверный или два переставлены. Сравните с листком группу за группой.
+accounts-name-or-code-wrong = Имя или код неверны. Сравните их с листком. Если всё равно не получается, попросите новый листок у того, кто его выдал.
+accounts-too-many-codes = { $minutes ->
+    [one] С этим именем пробовали слишком часто. Попробуйте через { $minutes } минуту, держа листок перед собой.
+    [few] С этим именем пробовали слишком часто. Попробуйте через { $minutes } минуты, держа листок перед собой.
+   *[other] С этим именем пробовали слишком часто. Попробуйте через { $minutes } минут, держа листок перед собой.
+}
+accounts-account = Моя учётная запись
+accounts-about-me = Обо мне
+accounts-language = Язык страниц и писем
+accounts-number = Номер учётной записи
+accounts-language-kk = Қазақша
+accounts-language-ru = Русский
+accounts-language-en = English
+accounts-language-missing = Выберите язык.
+accounts-no-email = Нет
+accounts-change = Изменить
+accounts-has-slip = Напечатанный код
+accounts-has-slip-text = Вы можете входить по коду с напечатанного листка. Если потеряете его, попросите новый у того, кто его выдал.
+accounts-profile = Имя и язык
+accounts-save = Сохранить
+accounts-saved = Сохранено.
+accounts-email-change = Адрес электронной почты
+accounts-email-now = Письма приходят на адрес:
+accounts-email-none = Адреса пока нет.
+accounts-email-new = Новый адрес
+accounts-email-new-hint = Мы пришлём туда ссылку. Когда вы её откроете, письма пойдут на новый адрес, а на прежний придёт сообщение.
+accounts-email-confirm = Подтвердите адрес
+accounts-email-confirm-text = Теперь письма вашей учётной записи будут приходить на адрес:
+accounts-email-confirm-do = Да, это мой адрес
+accounts-email-changed = Письма теперь приходят на новый адрес.
+accounts-email-taken = Этот адрес у другой учётной записи. Войдите с ним или выберите другой адрес.
+accounts-passkeys = Ключи доступа
+accounts-passkeys-what = С ключом доступа вы входите по отпечатку пальца, лицу или блокировке экрана и не ждёте письма. Ключ остаётся на вашем устройстве; отпечаток платформа не видит.
+accounts-passkeys-none = Ключей доступа пока нет.
+accounts-passkeys-impossible = По этому адресу платформы ключи доступа не работают.
+accounts-passkeys-enough = У учётной записи может быть не больше 20 ключей доступа. Удалите тот, которым уже не пользуетесь.
+accounts-passkey = Ключ доступа
+accounts-passkey-name = Название устройства
+accounts-passkey-name-hint = Чтобы узнать его в этом списке: «Мой телефон».
+accounts-passkey-name-missing = Введите название, например «Мой телефон».
+accounts-passkey-name-long = Название должно быть не длиннее 60 знаков.
+accounts-passkey-add = Добавить ключ доступа
+accounts-passkey-no-script = Чтобы добавить ключ доступа, в браузере должны работать скрипты.
+accounts-passkey-added = Ключ доступа добавлен. Теперь с ним можно входить.
+accounts-passkey-not-added = Ключ доступа не добавлен: ответ устройства пришёл слишком поздно или этот ключ уже известен. Попробуйте ещё раз.
+accounts-passkey-edit = Переименовать или удалить: { $name }
+accounts-passkey-made = Добавлен
+accounts-passkey-used = Последний вход
+accounts-passkey-unused = ещё не использован
+accounts-passkey-remove = Удалить этот ключ доступа
+accounts-passkey-remove-text = После этого войти с ним будет нельзя. Удалите его и на самом устройстве.
+accounts-passkey-removed = Ключ доступа удалён.
+accounts-sessions = Где выполнен вход
+accounts-session-this = Это устройство
+accounts-device-unknown = Неизвестное устройство
+accounts-session-began = Вход
+accounts-session-seen = Последнее посещение
+accounts-session-end = Выйти там
+accounts-session-ended = На том устройстве выполнен выход.
+accounts-sessions-end = Выйти на всех других устройствах
+accounts-sessions-ended = На всех других устройствах выполнен выход.
+accounts-sign-out = Выйти
+accounts-signed-out = Вы вышли.
+accounts-my-data = Мои данные
+accounts-export-text = Файл со всем, что платформа хранит о вас (JSON).
+accounts-export = Скачать мои данные
+accounts-erase = Стереть мою учётную запись
+accounts-erase-link = Стереть мою учётную запись…
+accounts-erase-goes = Ваше имя, адрес, ключи доступа, сеансы и подписки стираются сразу. Вернуть их не сможет никто, и письма больше не придут.
+accounts-erase-stays = В открытом журнале остаются только перемешанные числа (хэши с солью). Соль стирается, и от них к вам ничто не ведёт.
+accounts-erase-sure = Да, сотрите мою учётную запись
+accounts-erase-sure-missing = Поставьте отметку, если вы уверены.
+accounts-erase-do = Стереть сейчас
+accounts-erased = Ваша учётная запись стёрта.
+accounts-erase-office = У вас есть должностные полномочия. Попросите секретаря собрания или администратора прекратить их, после этого учётную запись можно стереть.
+accounts-erase-administrator = Вы администратор платформы. Попросите другого администратора снять с вас эту роль, после этого учётную запись можно стереть.
+accounts-slips = Листки для входа
+accounts-slips-what = Для жителей без электронной почты. Введите имя и село из подписанного бумажного заявления; платформа создаст учётную запись и код, который показывается один раз, чтобы его напечатать и отдать.
+accounts-slips-public = То, что вы выдали или заменили листок, видно всем, но без имени жителя.
+accounts-slip-new = Выдать листок
+accounts-village = Село
+accounts-village-missing = Выберите село.
+accounts-village-choose = Выберите
+accounts-slip-signed = Передо мной заявление, подписанное жителем, и личность проверена
+accounts-slip-signed-missing = Поставьте отметку, когда подписанное заявление перед вами.
+accounts-slip-namesake = У человека с таким именем в этом селе листок уже есть. Если это он, замените код в списке. Если это другой человек, поставьте здесь отметку.
+accounts-slip-another = Это другой человек с таким же именем
+accounts-slip-issue = Создать учётную запись и код
+accounts-slips-given = Выданные листки
+accounts-slips-none = Пока нет.
+accounts-slip-given-on = Выдан
+accounts-slip-replace = Заменить код
+accounts-slip-replace-of = Заменить код: { $name }
+accounts-slip-replace-text = Прежний код перестанет действовать, и { $name } выйдет на всех устройствах. Новый код показывается один раз, чтобы его напечатать.
+accounts-slip-replace-why = Сделайте это, если листок потерян или его видел кто-то другой.
+accounts-slip-replace-do = Сделать новый код
+accounts-slip = Листок для печати
+accounts-slip-once = Этот код показывается один раз. Напечатайте страницу сейчас или перепишите код и отдайте его.
+accounts-slip-print = Печатайте через меню браузера (Ctrl+P).
+accounts-slip-back = Готово: назад к листкам
+accounts-slip-title = Ваш листок для входа в Ortaq
+accounts-slip-what-for = С именем и этим кодом вы входите, чтобы предлагать проекты, поддерживать их и комментировать.
+accounts-slip-how = Откройте адрес, указанный выше, выберите «Вход», затем «У меня есть напечатанный листок с кодом».
+accounts-slip-how-long = Код действует, пока его не заменит должностное лицо. Берегите его, как ключ. Если он потерян, попросите новый.
+accounts-slip-not-for-voting = Это не код для голосования. Для голосования вы получите отдельное письмо.
+accounts-people = Люди
+accounts-people-wanted = Имя или адрес электронной почты
+accounts-people-hint = Достаточно части. Заглавные буквы не важны.
+accounts-people-find = Найти
+accounts-people-none = Никого не нашлось. Попробуйте более короткую часть имени.
+accounts-person-since = Учётная запись с
+accounts-person-administrator = Администратор
+accounts-person-no-email = без электронной почты
+accounts-person-reset = Выйти везде и прислать новую ссылку
+accounts-person-reset-of = { $name }: выйти везде и прислать новую ссылку
+accounts-person-reset-public = Ссылка уходит на адрес самого человека, вы её не видите. То, что вы это сделали, видно всем в журнале.
+accounts-person-helped = Все сеансы завершены, новая ссылка отправлена.
+accounts-person-without-address = У этого человека нет электронной почты. Должностное лицо его сельского округа может заменить напечатанный код.

@@ -1,0 +1,22 @@
+# То, что окружает каждую страницу.
+
+frame-name = Ortaq
+frame-problem = Ошибка
+frame-skip = Перейти к содержанию
+frame-languages = Язык
+frame-language-kk = Қазақша
+frame-language-ru = Русский
+frame-language-en = English
+frame-menu = Главное меню
+frame-home = Округа
+frame-help = Как это работает
+frame-account = Моя страница
+frame-sign-in = Войти
+frame-administration = Настройки платформы
+frame-demo = Это демонстрация: люди и округ вымышлены, и всё, что вы здесь сделаете, ни на что не влияет.
+frame-more = Об этом сайте
+frame-secrecy = Как сохраняется тайна голоса?
+frame-checking = Как проверить подсчёт?
+frame-accessibility = Доступность
+frame-privacy = Личные данные
+frame-colophon = «Ортақ» по-казахски — «общий»: бюджет народного участия, подсчёт которого может проверить каждый.

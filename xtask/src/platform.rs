@@ -1,0 +1,74 @@
+//! The stories that are told to a running platform, on both databases, and in a browser.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::built;
+use crate::command::{program, run};
+use crate::failure::{Failure, Outcome};
+use crate::postgres::Postgres;
+use crate::prerequisites::{self, CHROMIUM, NODE, NPM};
+use crate::workspace;
+
+/// The packages whose tests run on a database.
+const PACKAGES: &[&str] = &["server", "tests/platform"];
+
+/// Tells the tests which database to use: a server where they may create databases, or nothing
+/// for SQLite.
+const DATABASE: &str = "ORTAQ_TEST_DATABASE";
+
+const BROWSER: &str = "tests/browser";
+
+/// Everything that needs no database.
+pub fn others() -> Outcome {
+    built::test(|package| !PACKAGES.contains(&package), |_| {})
+}
+
+/// The platform's tests on SQLite.
+pub fn sqlite() -> Outcome {
+    on_database("")
+}
+
+/// The platform's tests on a PostgreSQL of their own.
+pub fn postgres() -> Outcome {
+    built::all()?;
+    let server = Postgres::start()?;
+    println!("PostgreSQL {}, with its data in {}", server.version(), server.folder().display());
+    on_database(server.url())
+}
+
+fn on_database(url: &str) -> Outcome {
+    let tell = |test: &mut Command| {
+        test.env(DATABASE, url);
+    };
+    built::test(|package| PACKAGES.contains(&package), tell)
+}
+
+/// Walks the demo in a browser.
+pub fn browser() -> Outcome {
+    prerequisites::need(&[CHROMIUM, NODE, NPM])?;
+    let folder = workspace::root().join(BROWSER);
+    run(
+        program("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder),
+        "The tools of the browser's tests could not be fetched. Is there a network?",
+    )?;
+    let platform = built::program("ortaq")?;
+    run(
+        program("node")
+            .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+            .args(test_files()?)
+            .current_dir(&folder)
+            .env("ORTAQ_PROGRAM", platform.path())
+            .env("ORTAQ_SCREENSHOTS", workspace::root().join("build/screenshots")),
+        "Each finding above names the page, the person, the language and the width.",
+    )
+}
+
+fn test_files() -> Outcome<Vec<PathBuf>> {
+    let mut files = workspace::entries(&workspace::root().join(BROWSER))?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    match files.is_empty() {
+        true => Err(Failure::new(format!("{BROWSER} has no file that ends in .test.mjs."))),
+        false => Ok(files),
+    }
+}
