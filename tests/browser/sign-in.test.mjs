@@ -58,7 +58,7 @@ describe("signing in", () => {
       const page = await watchedPage(context, demo, findings);
       page.where = `signing in with the keyboard in ${language}`;
       const address = `keyboard-${language}@example.kz`;
-      await page.goto(`${demo.url}/${language}/`);
+      await page.goto(`${demo.url}/${language}`);
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       const skipped = await page.evaluate(

@@ -18,6 +18,7 @@ const MAY_REACH: &[(&str, &[&str])] = &[
     ("ortaq-crypto", &["ortaq-rules"]),
     ("ortaq-observer", &["ortaq-crypto", "ortaq-rules"]),
     ("ortaq-server", &["ortaq-crypto", "ortaq-rules"]),
+    ("ortaq-platform-tests", &["ortaq-crypto", "ortaq-rules", "ortaq-server"]),
     ("ortaq-wasm", &["ortaq-crypto", "ortaq-rules"]),
     ("xtask", &[]),
 ];
@@ -61,11 +62,11 @@ pub fn check() -> Outcome {
     let mut agreeing = BTreeSet::new();
     for (package, allowed) in MAY_REACH {
         if !members.contains(*package) {
-            println!("{package:<16}not in this workspace yet");
+            println!("{package:<22}not in this workspace yet");
             continue;
         }
         let reached = packages(&tree("Cargo.toml", &["--package", package])?);
-        println!("{package:<16}reaches {} packages", reached.len() - 1);
+        println!("{package:<22}reaches {} packages", reached.len() - 1);
         faults.extend(wrong_direction(package, allowed, &members, &reached));
         if ANYWHERE.contains(package) {
             faults.extend(not_anywhere(package, &reached));

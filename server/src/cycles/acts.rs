@@ -215,7 +215,7 @@ pub fn announce(
     happen(tx, cycle, &Event::announced(by), true)
 }
 
-/// The roster that an assembly has now, as a cycle takes it over.
+/// The roster that the assembly has now, as a cycle takes it over.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -13,7 +13,7 @@ const ENOUGH = 6;
  */
 export async function crawl(demo, person, language, findings) {
   const client = await request.newContext({ storageState: person.state });
-  const start = `${demo.url}/${language}/`;
+  const start = `${demo.url}/${language}`;
   const entrances = new Set(demo.links.map((link) => pattern(link.url)));
   const [queue, seen, count, pages] = [[[start, "the start"]], new Set([start]), new Map(), []];
   while (queue.length > 0) {

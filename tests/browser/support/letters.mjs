@@ -7,12 +7,12 @@ import { join } from "node:path";
 const LOOK = 50;
 const PATIENCE = 20_000;
 
-/** The first link in the letter to `address`, once it is there. */
+/** The link that signs in, in the letter to `address`, once it is there. */
 export async function linkInLetter(demo, address) {
   const end = Date.now() + PATIENCE;
   while (Date.now() < end) {
     for (const text of (await texts(demo.letters)).reverse()) {
-      const link = text.includes(address) && text.match(/https?:\/\/[^\s<>]+/)?.[0];
+      const link = text.includes(address) && text.match(/https?:\/\/[^\s<>]+\/sign-in\/[^\s<>]+/)?.[0];
       if (link) return link;
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK));

@@ -123,23 +123,6 @@ assemblies-notice-mandate-changed = The mandate has been changed. It is public n
 # Acts of officials.
 assemblies-acts-title = Acts
 assemblies-acts-none = No act has been recorded yet.
-assemblies-acts-when = When
-assemblies-acts-who = Who
-assemblies-acts-what = What
-assemblies-act-assembly-created = Added the rural district
-assemblies-act-assembly-changed = Changed the settings of the rural district
-assemblies-act-village-added = Added a village
-assemblies-act-village-changed = Changed a village
-assemblies-act-mandate-granted = Granted a role
-assemblies-act-mandate-prolonged = Changed the last day of a mandate
-assemblies-act-mandate-ended = Ended a mandate
-assemblies-act-member-named = Named an assembly member
-assemblies-act-member-ended = Ended the mandate of an assembly member
-assemblies-act-council-changed = Changed the members of the Public Council
-assemblies-act-slips-made = Made slips with codes: { $count }
-assemblies-act-slips-cancelled = Cancelled unused slips: { $count }
-assemblies-act-roll-imported = Brought the roll, people: { $count }
-assemblies-act-residence-confirmed = Confirmed where a resident lives
 
 # Assembly members.
 assemblies-members-title = Assembly members

@@ -10,7 +10,7 @@ information-home-no-districts = No rural district has been opened here yet.
 information-home-no-districts-next = As soon as one is, its page will stand here. Until then you can read how it all works.
 information-home-no-cycle = No budget is being decided at the moment.
 information-home-until = until { $day }
-information-home-fund = { $fund } to decide on
+information-home-fund = Fund: { $fund }
 
 information-read-on = Read on
 

@@ -117,23 +117,6 @@ assemblies-notice-mandate-changed = Өкілеттік өзгертілді. Е�
 # Лауазымды тұлғалардың әрекеттері.
 assemblies-acts-title = Әрекеттер
 assemblies-acts-none = Әзірге бірде-бір әрекет жазылмаған.
-assemblies-acts-when = Қашан
-assemblies-acts-who = Кім
-assemblies-acts-what = Не
-assemblies-act-assembly-created = Ауылдық округ қосылды
-assemblies-act-assembly-changed = Ауылдық округтің баптаулары өзгертілді
-assemblies-act-village-added = Ауыл қосылды
-assemblies-act-village-changed = Ауыл өзгертілді
-assemblies-act-mandate-granted = Рөл берілді
-assemblies-act-mandate-prolonged = Өкілеттіктің соңғы күні өзгертілді
-assemblies-act-mandate-ended = Өкілеттік тоқтатылды
-assemblies-act-member-named = Жиналыс мүшесі аталды
-assemblies-act-member-ended = Жиналыс мүшесінің өкілеттігі тоқтатылды
-assemblies-act-council-changed = Қоғамдық кеңестің құрамы өзгертілді
-assemblies-act-slips-made = Коды бар қағаздар жасалды: { $count }
-assemblies-act-slips-cancelled = Пайдаланылмаған қағаздардың күші жойылды: { $count }
-assemblies-act-roll-imported = Тұрғындар тізімі жүктелді, адам саны: { $count }
-assemblies-act-residence-confirmed = Тұрғынның қайда тұратыны расталды
 
 # Жиналыс мүшелері.
 assemblies-members-title = Жиналыс мүшелері

@@ -9,8 +9,8 @@ information-home-districts = Ауылдық округтер
 information-home-no-districts = Мұнда әзірге бірде-бір ауылдық округ ашылған жоқ.
 information-home-no-districts-next = Ашылған бойда оның беті осы жерде тұрады. Оған дейін бәрінің қалай жұмыс істейтінін оқи аласыз.
 information-home-no-cycle = Қазір мұнда шешіліп жатқан бюджет жоқ.
-information-home-until = { $day } дейін
-information-home-fund = Шешілетін қаржы: { $fund }
+information-home-until = соңғы күні: { $day }
+information-home-fund = Қор: { $fund }
 
 information-read-on = Толығырақ
 

@@ -126,23 +126,6 @@ assemblies-notice-mandate-changed = Полномочия изменены. Те�
 # Действия должностных лиц.
 assemblies-acts-title = Действия
 assemblies-acts-none = Пока не записано ни одного действия.
-assemblies-acts-when = Когда
-assemblies-acts-who = Кто
-assemblies-acts-what = Что
-assemblies-act-assembly-created = Добавление сельского округа
-assemblies-act-assembly-changed = Изменение настроек сельского округа
-assemblies-act-village-added = Добавление села
-assemblies-act-village-changed = Изменение села
-assemblies-act-mandate-granted = Назначение роли
-assemblies-act-mandate-prolonged = Изменение последнего дня полномочий
-assemblies-act-mandate-ended = Прекращение полномочий
-assemblies-act-member-named = Назван член собрания
-assemblies-act-member-ended = Прекращение полномочий члена собрания
-assemblies-act-council-changed = Изменение состава Общественного совета
-assemblies-act-slips-made = Сделаны листки с кодами: { $count }
-assemblies-act-slips-cancelled = Отменены неиспользованные листки: { $count }
-assemblies-act-roll-imported = Загружен список жителей, людей: { $count }
-assemblies-act-residence-confirmed = Подтверждено, где живёт житель
 
 # Члены собрания.
 assemblies-members-title = Члены собрания

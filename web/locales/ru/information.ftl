@@ -10,7 +10,7 @@ information-home-no-districts = Здесь пока не открыт ни од�
 information-home-no-districts-next = Как только он откроется, его страница появится здесь. А пока можно прочитать, как всё устроено.
 information-home-no-cycle = Сейчас здесь ничего не решается.
 information-home-until = до { $day }
-information-home-fund = Решается судьба { $fund }
+information-home-fund = Фонд: { $fund }
 
 information-read-on = Читать дальше
 
