@@ -8,6 +8,8 @@ use super::assembly_of;
 use super::views::Place;
 use crate::accounts::Role;
 use crate::app::{Answer, Context};
+use crate::cycles::wording::phase_name;
+use crate::cycles::{self, Cycle, Phase};
 use crate::errors::Message;
 use crate::i18n::{Language, Texts};
 use crate::news::{self, NewsCard};
@@ -85,6 +87,14 @@ pub struct VillageRow {
     edit: String,
 }
 
+/// A cycle of the district.
+#[derive(Clone, Debug, Serialize)]
+pub struct CycleRow {
+    name: String,
+    path: String,
+    phase: Message,
+}
+
 /// What somebody in office does from here.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Duties {
@@ -99,6 +109,8 @@ pub struct Duties {
 pub struct Show {
     trail: Vec<Crumb>,
     about: Listed,
+    cycles: Vec<CycleRow>,
+    news: NewsCard,
     villages: Vec<VillageRow>,
     people: i64,
     voters: i64,
@@ -107,7 +119,6 @@ pub struct Show {
     members: i64,
     council: i64,
     duties: Duties,
-    news: NewsCard,
 }
 
 impl Page for Show {
@@ -126,21 +137,13 @@ impl Page for Show {
             edit: "/assemblies/sarzhailau/villages/2".to_owned(),
         };
         let duties = Duties { is_anyones: true, is_administrator: true, names_members: true, confirms_residents: true };
-        let empty = |news| Self {
-            trail: trail(),
-            about: Listed::sample(),
-            villages: Vec::new(),
-            people: 0,
-            voters: 0,
-            seats: 0,
-            officials: 0,
-            members: 0,
-            council: 0,
-            duties: Duties::default(),
-            news,
+        let cycle = CycleRow {
+            name: "2027".to_owned(),
+            path: "/assemblies/sarzhailau/cycles/2027".to_owned(),
+            phase: Message::new(phase_name(Phase::Intake)),
         };
-        let mut samples: Vec<Self> = NewsCard::samples().into_iter().map(empty).collect();
-        samples.extend(NewsCard::samples().into_iter().take(1).map(|news| Self {
+        let full = |news: NewsCard| Self {
+            cycles: vec![cycle.clone()],
             villages: vec![village.clone()],
             people: 720,
             voters: 382,
@@ -149,9 +152,30 @@ impl Page for Show {
             members: 2,
             council: 15,
             duties: duties.clone(),
-            ..empty(news)
-        }));
-        samples
+            ..Self::empty(news)
+        };
+        let mut pages: Vec<Self> = NewsCard::samples().into_iter().map(full).collect();
+        pages.extend(NewsCard::samples().into_iter().map(Self::empty).next_back());
+        pages
+    }
+}
+
+impl Show {
+    fn empty(news: NewsCard) -> Self {
+        Self {
+            trail: trail(),
+            about: Listed::sample(),
+            cycles: Vec::new(),
+            news,
+            villages: Vec::new(),
+            people: 0,
+            voters: 0,
+            seats: 0,
+            officials: 0,
+            members: 0,
+            council: 0,
+            duties: Duties::default(),
+        }
     }
 }
 
@@ -163,15 +187,16 @@ fn trail() -> Vec<Crumb> {
 pub async fn show(context: Context) -> Answer {
     let assembly = assembly_of(&context).await?;
     let (language, now, id) = (context.language(), context.now(), assembly.id);
-    let (viewer, place) = (context.viewer.clone(), news::Place::new(&assembly, None));
+    let (viewer, subject) = (context.viewer.clone(), news::Place::new(&assembly, None));
     let found = context.state.database.read(move |connection| {
-        let news = news::card(connection, &viewer, &place)?;
+        let cycles = cycles::of_assembly(connection, id)?;
+        let news = news::card(connection, &viewer, &subject)?;
         let villages = villages::of_assembly(connection, id, language)?;
         let officials = mandates::of_assembly(connection, id)?;
         let members = members::of_assembly(connection, id)?;
-        Ok((villages, officials, members, council::council_of(connection, id)?, news))
+        Ok((cycles, news, villages, officials, members, council::council_of(connection, id)?))
     });
-    let (villages, officials, members, council, news) = found.await?;
+    let (cycles, news, villages, officials, members, council) = found.await?;
     let about = Listed::of(&assembly, language);
     let row = |village: &Village| VillageRow {
         name: village.description.name.in_language(language).to_owned(),
@@ -181,8 +206,16 @@ pub async fn show(context: Context) -> Answer {
         edit: format!("{}/villages/{}", about.place.path, village.id),
     };
     let holding = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let cycle = |cycle: &Cycle| CycleRow {
+        name: cycle.slug.clone(),
+        path: format!("{}/cycles/{}", about.place.path, cycle.slug),
+        phase: Message::new(phase_name(cycle.phase)),
+    };
+    let announced = cycles.iter().filter(|cycle| cycle.announced_at.is_some());
     let page = Show {
         trail: trail(),
+        cycles: announced.map(cycle).collect(),
+        news,
         villages: villages.iter().map(row).collect(),
         people: villages.iter().map(|village| village.description.people).sum(),
         voters: villages.iter().map(|village| village.description.voters).sum(),
@@ -197,7 +230,6 @@ pub async fn show(context: Context) -> Answer {
             confirms_residents: context.viewer.has_any(super::CONFIRMING),
         },
         about,
-        news,
     };
     context.page(page)
 }
