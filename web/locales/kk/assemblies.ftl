@@ -276,3 +276,6 @@ assemblies-full-name-wrong = Тегіңіз бен атыңызды құжатт
 assemblies-roll-send = Тізімнен іздеу
 assemblies-roll-no-match = Тізім бойынша растай алмадық. Жазылуы мен күнін тексеріңіз. Бәрі дұрыс болса, ауылдық округіңіздің тіркеушісіне барыңыз немесе қағаздағы кодты енгізіңіз
 assemblies-notice-home-confirmed = Рақмет. Ауылыңыз расталды.
+
+assemblies-cycle-title = Қазір не болып жатыр
+assemblies-all-cycles = Барлық циклдер
