@@ -115,7 +115,9 @@ async fn page(
 pub async fn import(context: Context) -> Answer {
     let (assembly, villages) = assembly_and_villages(&context).await?;
     let today = dates::day_of(context.now(), &assembly.description.time_zone).unwrap_or_default();
-    let people = match roll::read(context.form.text("roll"), &villages, today) {
+    // As it was sent, so that the numbers of lines are those of the field.
+    let table = context.form.all("roll").next().unwrap_or_default();
+    let people = match roll::read(table, &villages, today) {
         Ok(people) => people,
         Err(mistakes) => {
             let mut problems = Problems::new();

@@ -80,7 +80,7 @@ async fn village_of(context: &Context) -> Result<(Assembly, Village), Failure> {
     Ok((assembly, village))
 }
 
-fn read<'a>(context: &'a Context) -> (VillageDescription, Fields<'a>) {
+fn read(context: &Context) -> (VillageDescription, Fields<'_>) {
     let mut fields = Fields::of(&context.form);
     let name = fields.localised("name");
     let (people, voters) = (fields.people("people"), fields.people("voters"));

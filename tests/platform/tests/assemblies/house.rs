@@ -1,5 +1,6 @@
 //! A platform of one story with a rural district, and browsers without JavaScript that visit it.
 
+use std::net::TcpListener;
 use std::sync::Arc;
 
 use ortaq_server::accounts::model::EmailAddress;
@@ -39,7 +40,8 @@ impl House {
         let url = DatabaseUrl::parse(database.url()).unwrap();
         let config = Config::for_tests(database.folder(), url);
         let state = open(config, Clock::by_hand(START), Opening { migrates: true, is_demo: false }).unwrap();
-        let platform = Platform::start(state.clone(), routes(), Vec::new()).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let platform = Platform::start(listener, state.clone(), routes(), Vec::new()).unwrap();
         let account = person(&state, "admin@example.kz", true);
         let administrator = Official { account, role: Role::Administrator };
         let assembly = Self::district(&state, administrator, "sarzhailau", "Сарыжайлау");
