@@ -129,5 +129,8 @@ fn values_are_said_in_the_readers_language() {
     assert_eq!(say(Language::Russian, Value::date(1_803_873_900)), "до 1 марта 2027\u{a0}г.");
     assert_eq!(say(Language::English, Value::money(5_000)), "until ₸5,000");
     assert_eq!(say(Language::Kazakh, Value::from(1_600_i64)), "соңғы күні: 1\u{a0}600");
+    let reason = |text: &str| Message::new("information-home-until").with("day", text);
+    let doubled = format!("{}.", Texts::new(Language::Russian).date(1_803_873_900));
+    assert_eq!(Texts::new(Language::Russian).say(&reason(&doubled)), "до 1 марта 2027\u{a0}г.");
     assert_eq!(say(Language::English, Message::new("frame-home").into()), "until Districts");
 }

@@ -113,7 +113,7 @@ impl Texts {
         let mut slips: Vec<FluentError> = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut slips).into_owned();
         match slips.first() {
-            None => Ok(text),
+            None => Ok(self.with_one_full_stop(text)),
             Some(slip) => Err(Missing::Value { id: id.to_owned(), language: self.language, reason: slip.to_string() }),
         }
     }
@@ -140,6 +140,11 @@ impl Texts {
     #[must_use]
     pub fn date_time(&self, seconds: i64) -> String {
         formats::date_time(self.language, seconds)
+    }
+
+    /// A Russian date ends in an abbreviation, whose full stop is also the sentence's.
+    fn with_one_full_stop(&self, text: String) -> String {
+        if self.language == Language::Russian { text.replace("\u{a0}г..", "\u{a0}г.") } else { text }
     }
 
     /// Fluent counts in doubles; a number beyond their exact range goes in as its digits.

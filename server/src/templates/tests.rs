@@ -151,7 +151,9 @@ fn no_page_has_what_the_browser_is_told_to_refuse() {
         }
         let token = Selector::parse("input[name=csrf]").unwrap();
         for form in page.document.select(&Selector::parse("form[method=post]").unwrap()) {
-            if form.select(&token).count() != 1 {
+            // A link from a letter proves itself, as no cookie comes with it (RFC 8058).
+            let is_one_click = count(&page.document, "form input[name=List-Unsubscribe]") == 1;
+            if form.select(&token).count() != 1 && !is_one_click {
                 faults.push("a form has no {{> csrf}}".to_owned());
             }
         }
