@@ -23,6 +23,9 @@ pub mod secrets;
 pub mod templates;
 
 #[cfg(test)]
+#[path = "../../tests/platform/src/authenticator.rs"]
+mod authenticator;
+#[cfg(test)]
 #[path = "../../tests/platform/src/fresh_database.rs"]
 mod fresh_database;
 #[cfg(test)]

@@ -1,4 +1,3 @@
-DROP TABLE office_acts;
 DROP TABLE roll_people;
 DROP TABLE roll_imports;
 DROP TABLE slips;

@@ -149,16 +149,3 @@ CREATE TABLE roll_people (
     UNIQUE (assembly_id, person_hash)
 );
 CREATE INDEX roll_people_claimed ON roll_people (claimed_by);
-
--- Acts in office of this room, in words for everybody; the logs of cycles have them as entries.
-CREATE TABLE office_acts (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    assembly_id BIGINT NOT NULL REFERENCES assemblies (id),
-    account_id BIGINT NOT NULL REFERENCES accounts (id),
-    role TEXT NOT NULL,
-    event TEXT NOT NULL,
-    amount BIGINT NOT NULL,
-    text TEXT NOT NULL,
-    recorded_at BIGINT NOT NULL
-);
-CREATE INDEX office_acts_of_assembly ON office_acts (assembly_id, id);

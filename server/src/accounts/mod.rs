@@ -18,6 +18,9 @@ pub mod sign_in;
 pub mod slips;
 pub mod store;
 
+#[cfg(test)]
+mod tests;
+
 use std::time::Duration;
 
 pub use actor::actor_salt;

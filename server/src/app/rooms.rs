@@ -4,7 +4,7 @@ use super::route::Route;
 use super::state::State;
 use crate::jobs::Job;
 use crate::templates::Entry;
-use crate::{accounts, assemblies, cycles, demo, information, mail, news};
+use crate::{accounts, assemblies, audit, cycles, demo, information, mail, news};
 
 /// Every address of the platform.
 #[must_use]
@@ -14,6 +14,7 @@ pub fn routes() -> Vec<Route> {
         accounts::routes(),
         assemblies::routes(),
         cycles::routes(),
+        audit::routes(),
         news::routes(),
         mail::routes(),
     ];
@@ -28,6 +29,7 @@ pub fn pages() -> Vec<Entry> {
         accounts::pages(),
         assemblies::pages(),
         cycles::pages(),
+        audit::pages(),
         news::pages(),
         mail::pages(),
         demo::pages(),
@@ -38,6 +40,6 @@ pub fn pages() -> Vec<Entry> {
 /// All that runs by itself.
 #[must_use]
 pub fn jobs(state: &State) -> Vec<Job> {
-    let rooms = [accounts::jobs(), cycles::jobs(), news::jobs(state), mail::jobs(state)];
+    let rooms = [accounts::jobs(), audit::jobs(), cycles::jobs(), news::jobs(state), mail::jobs(state)];
     rooms.into_iter().flatten().collect()
 }

@@ -156,19 +156,6 @@ diesel::table! {
     }
 }
 
-diesel::table! {
-    office_acts (id) {
-        id -> BigInt,
-        assembly_id -> BigInt,
-        account_id -> BigInt,
-        role -> Text,
-        event -> Text,
-        amount -> BigInt,
-        text -> Text,
-        recorded_at -> BigInt,
-    }
-}
-
 diesel::joinable!(mandates -> assemblies (assembly_id));
 diesel::joinable!(villages -> assemblies (assembly_id));
 diesel::joinable!(council_members -> councils (assembly_id));
@@ -188,5 +175,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     slips,
     roll_imports,
     roll_people,
-    office_acts,
 );

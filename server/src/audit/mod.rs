@@ -9,17 +9,30 @@
 //! `ortaq_crypto`; this room stores it, signs it in an order that survives crashes and several
 //! processes, and shows it.
 
+mod acts;
 mod examine;
+mod files;
 mod gist;
+mod jobs;
 mod model;
+mod pages;
 mod publish;
+mod read;
+mod routes;
 mod schema;
+mod sentence;
+mod steps;
 #[cfg(test)]
 mod tests;
 mod tiles;
 mod write;
 
+pub use acts::{ActView, acts_of_assembly, waiting_acts_of, waiting_acts_of_cycle};
 pub use examine::{Examined, all as examine};
+pub use jobs::jobs;
 pub use model::{Actor, Deed, Kind, PLATFORM, Scope, VOTER, actor_number, role_of};
-pub use publish::{Fault, NotPublished, Outside, Publisher, Standing, Unready};
+pub use pages::pages;
+pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unready, look};
+pub use routes::routes;
+pub use sentence::Sentence;
 pub use write::{Appended, Opening, Text, append, erase_account, erase_text, open_log, record, texts_of_account};

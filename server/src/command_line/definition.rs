@@ -130,27 +130,36 @@ fn role(account: impl Fn() -> Arg) -> Command {
         option("role", "ROLE").required(true).value_parser(codes).help("The role")
     };
     let assembly = || option("assembly", "ASSEMBLY").help("The assembly, as in its address; not for administrators");
+    let by = || option("by", "ADDRESS").help("The administrator who decides; public; not for administrators");
+    let grant = subcommand(
+        "grant",
+        "Gives an account a role.",
+        "Examples:\n  \
+         ortaq admin role grant --email aigerim@example.kz --role administrator\n  \
+         ortaq admin role grant --email daniyar@example.kz --role secretary --assembly sarzhailau \\\n      \
+         --by aigerim@example.kz --until 2027-12-31 --appointed \"Akim's order No. 12 of 3 March 2027\"",
+    )
+    .args([account(), role(), assembly(), by()])
+    .arg(option("until", "DAY").help("The last day, as 2027-12-31; not for administrators"))
+    .arg(option("appointed", "TEXT").help("By which decision; public; not for administrators"));
+    let revoke = subcommand(
+        "revoke",
+        "Takes a role from an account.",
+        "Examples:\n  \
+         ortaq admin role revoke --email aigerim@example.kz --role administrator\n  \
+         ortaq admin role revoke --email daniyar@example.kz --role secretary --assembly sarzhailau \\\n      \
+         --by aigerim@example.kz --reason \"Moved to another district\"",
+    )
+    .args([account(), role(), assembly(), by()])
+    .arg(option("reason", "TEXT").help("Why; public; not for administrators"));
+    let list = subcommand("list", "Lists who holds which role now.", "Example:\n  ortaq admin role list");
     Command::new("role")
-        .about("Gives and takes roles, and lists who holds which. What it does is public in the log.")
+        .about("Gives and takes roles, and lists who holds which. What it does is public in the logs.")
         .help_template(TEMPLATE)
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
-        .subcommands([
-            subcommand(
-                "grant",
-                "Gives an account a role.",
-                "Example:\n  ortaq admin role grant --email aigerim@example.kz --role secretary --assembly sarzhailau",
-            )
-            .args([account(), role(), assembly()]),
-            subcommand(
-                "revoke",
-                "Takes a role from an account.",
-                "Example:\n  ortaq admin role revoke --email aigerim@example.kz --role secretary --assembly sarzhailau",
-            )
-            .args([account(), role(), assembly()]),
-            subcommand("list", "Lists who holds which role.", "Example:\n  ortaq admin role list"),
-        ])
+        .subcommands([grant, revoke, list])
 }
 
 fn check() -> Command {

@@ -151,7 +151,7 @@ fn log_filter(text: &str) -> Result<String, String> {
 }
 
 fn refuse_what_does_not_go_together(reader: &mut Reader, config: &Config) {
-    if config.metrics == Some(config.listen) {
+    if config.metrics == Some(config.listen) && config.listen.port() != 0 {
         let problem = "Metrics would share the address of the platform's pages (listen): give them one of their own.";
         reader.conflict("metrics.listen", problem);
     }

@@ -7,6 +7,9 @@ mod language;
 mod message;
 mod texts;
 
+#[cfg(test)]
+mod tests;
+
 pub use collation::sort_key;
 pub use language::Language;
 pub use message::{Message, Value};

@@ -52,9 +52,19 @@ impl Templates {
     /// # Errors
     /// [`Fault::Syntax`] with the template's name, line and column.
     pub fn new() -> Result<Self, Fault> {
+        Self::of(SOURCES.iter().copied())
+    }
+
+    /// The embedded templates and these.
+    #[cfg(test)]
+    pub(super) fn and(others: &[(&'static str, &'static str)]) -> Result<Self, Fault> {
+        Self::of(SOURCES.iter().chain(others).copied())
+    }
+
+    fn of(sources: impl Iterator<Item = (&'static str, &'static str)>) -> Result<Self, Fault> {
         let (mut html, mut plain) = (strict(), strict());
         plain.register_escape_fn(no_escape);
-        for (name, source) in SOURCES {
+        for (name, source) in sources {
             let registry = if name.ends_with(PLAIN_TEXT) { &mut plain } else { &mut html };
             registry.register_template_string(name, source).map_err(Box::new)?;
         }

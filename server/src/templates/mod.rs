@@ -10,6 +10,8 @@ mod helpers;
 mod values;
 
 #[cfg(test)]
+mod exhibit;
+#[cfg(test)]
 mod tests;
 
 use serde::Serialize;

@@ -8,6 +8,10 @@ assemblies-people-count =
         [one] { $count } person lives here
        *[other] { $count } people live here
     }
+assemblies-cycles = Participatory budgeting
+assemblies-cycle = Cycle { $name }
+assemblies-cycles-all = All cycles
+assemblies-cycles-none = No cycle has been announced yet.
 assemblies-people-title = Who is who
 assemblies-officials-count =
     { $count ->
@@ -123,23 +127,6 @@ assemblies-notice-mandate-changed = The mandate has been changed. It is public n
 # Acts of officials.
 assemblies-acts-title = Acts
 assemblies-acts-none = No act has been recorded yet.
-assemblies-acts-when = When
-assemblies-acts-who = Who
-assemblies-acts-what = What
-assemblies-act-assembly-created = Added the rural district
-assemblies-act-assembly-changed = Changed the settings of the rural district
-assemblies-act-village-added = Added a village
-assemblies-act-village-changed = Changed a village
-assemblies-act-mandate-granted = Granted a role
-assemblies-act-mandate-prolonged = Changed the last day of a mandate
-assemblies-act-mandate-ended = Ended a mandate
-assemblies-act-member-named = Named an assembly member
-assemblies-act-member-ended = Ended the mandate of an assembly member
-assemblies-act-council-changed = Changed the members of the Public Council
-assemblies-act-slips-made = Made slips with codes: { $count }
-assemblies-act-slips-cancelled = Cancelled unused slips: { $count }
-assemblies-act-roll-imported = Brought the roll, people: { $count }
-assemblies-act-residence-confirmed = Confirmed where a resident lives
 
 # Assembly members.
 assemblies-members-title = Assembly members
@@ -315,3 +302,6 @@ assemblies-full-name-wrong = Write surname and name, as your documents have them
 assemblies-roll-send = Look in the roll
 assemblies-roll-no-match = We could not confirm it by the roll. Check the spelling and the date. If they are right, ask the registrar of your rural district, or use a code from a slip
 assemblies-notice-home-confirmed = Thank you. Your village is confirmed.
+
+assemblies-cycle-title = What is going on
+assemblies-all-cycles = All cycles

@@ -14,7 +14,6 @@ components-previous = Previous
 components-next = Next
 components-conflict = Somebody else changed this first
 components-conflict-what-now = Nothing is lost: what you wrote is in the form below. Compare the two versions, change what is needed, and save again.
-components-conflict-field = Field
 components-conflict-mine = What you wrote
 components-conflict-theirs = What is saved now
 components-conflict-differs = differs

@@ -4,6 +4,10 @@ assemblies-list-title = Ауылдық округтер
 assemblies-list-lead = Әр ауылдық округ бюджетінің бір бөлігін неге жұмсайтынын бірге шешеді. Өз округіңізді табыңыз.
 assemblies-list-empty = Мұнда әзірге бірде-бір ауылдық округ жоқ. Біріншісін әкімші қосады.
 assemblies-people-count = Мұнда { $count } адам тұрады
+assemblies-cycles = Халық қатысатын бюджет
+assemblies-cycle = { $name } циклі
+assemblies-cycles-all = Барлық циклдер
+assemblies-cycles-none = Әзірге бірде-бір цикл жарияланған жоқ.
 assemblies-people-title = Кім кім
 assemblies-officials-count =
     { $count ->
@@ -117,23 +121,6 @@ assemblies-notice-mandate-changed = Өкілеттік өзгертілді. Е�
 # Лауазымды тұлғалардың әрекеттері.
 assemblies-acts-title = Әрекеттер
 assemblies-acts-none = Әзірге бірде-бір әрекет жазылмаған.
-assemblies-acts-when = Қашан
-assemblies-acts-who = Кім
-assemblies-acts-what = Не
-assemblies-act-assembly-created = Ауылдық округ қосылды
-assemblies-act-assembly-changed = Ауылдық округтің баптаулары өзгертілді
-assemblies-act-village-added = Ауыл қосылды
-assemblies-act-village-changed = Ауыл өзгертілді
-assemblies-act-mandate-granted = Рөл берілді
-assemblies-act-mandate-prolonged = Өкілеттіктің соңғы күні өзгертілді
-assemblies-act-mandate-ended = Өкілеттік тоқтатылды
-assemblies-act-member-named = Жиналыс мүшесі аталды
-assemblies-act-member-ended = Жиналыс мүшесінің өкілеттігі тоқтатылды
-assemblies-act-council-changed = Қоғамдық кеңестің құрамы өзгертілді
-assemblies-act-slips-made = Коды бар қағаздар жасалды: { $count }
-assemblies-act-slips-cancelled = Пайдаланылмаған қағаздардың күші жойылды: { $count }
-assemblies-act-roll-imported = Тұрғындар тізімі жүктелді, адам саны: { $count }
-assemblies-act-residence-confirmed = Тұрғынның қайда тұратыны расталды
 
 # Жиналыс мүшелері.
 assemblies-members-title = Жиналыс мүшелері
@@ -289,3 +276,6 @@ assemblies-full-name-wrong = Тегіңіз бен атыңызды құжатт
 assemblies-roll-send = Тізімнен іздеу
 assemblies-roll-no-match = Тізім бойынша растай алмадық. Жазылуы мен күнін тексеріңіз. Бәрі дұрыс болса, ауылдық округіңіздің тіркеушісіне барыңыз немесе қағаздағы кодты енгізіңіз
 assemblies-notice-home-confirmed = Рақмет. Ауылыңыз расталды.
+
+assemblies-cycle-title = Қазір не болып жатыр
+assemblies-all-cycles = Барлық циклдер

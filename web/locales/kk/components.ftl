@@ -14,7 +14,6 @@ components-previous = Алдыңғы
 components-next = Келесі
 components-conflict = Мұны басқа біреу бұрын өзгертіп қойды
 components-conflict-what-now = Ештеңе жоғалған жоқ: жазғаныңыз төмендегі формада тұр. Екі нұсқаны салыстырып, керегін түзетіп, қайта сақтаңыз.
-components-conflict-field = Өріс
 components-conflict-mine = Сіз жазғаны
 components-conflict-theirs = Қазір сақталғаны
 components-conflict-differs = өзгеше

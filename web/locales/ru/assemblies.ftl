@@ -9,6 +9,10 @@ assemblies-people-count =
         [few] Здесь живут { $count } человека
        *[other] Здесь живут { $count } человек
     }
+assemblies-cycles = Бюджет народного участия
+assemblies-cycle = Цикл { $name }
+assemblies-cycles-all = Все циклы
+assemblies-cycles-none = Пока не объявлено ни одного цикла.
 assemblies-people-title = Кто есть кто
 assemblies-officials-count =
     { $count ->
@@ -126,23 +130,6 @@ assemblies-notice-mandate-changed = Полномочия изменены. Те�
 # Действия должностных лиц.
 assemblies-acts-title = Действия
 assemblies-acts-none = Пока не записано ни одного действия.
-assemblies-acts-when = Когда
-assemblies-acts-who = Кто
-assemblies-acts-what = Что
-assemblies-act-assembly-created = Добавление сельского округа
-assemblies-act-assembly-changed = Изменение настроек сельского округа
-assemblies-act-village-added = Добавление села
-assemblies-act-village-changed = Изменение села
-assemblies-act-mandate-granted = Назначение роли
-assemblies-act-mandate-prolonged = Изменение последнего дня полномочий
-assemblies-act-mandate-ended = Прекращение полномочий
-assemblies-act-member-named = Назван член собрания
-assemblies-act-member-ended = Прекращение полномочий члена собрания
-assemblies-act-council-changed = Изменение состава Общественного совета
-assemblies-act-slips-made = Сделаны листки с кодами: { $count }
-assemblies-act-slips-cancelled = Отменены неиспользованные листки: { $count }
-assemblies-act-roll-imported = Загружен список жителей, людей: { $count }
-assemblies-act-residence-confirmed = Подтверждено, где живёт житель
 
 # Члены собрания.
 assemblies-members-title = Члены собрания
@@ -325,3 +312,6 @@ assemblies-full-name-wrong = Напишите фамилию и имя, как �
 assemblies-roll-send = Искать в списке
 assemblies-roll-no-match = По списку подтвердить не удалось. Проверьте написание и дату. Если всё верно, обратитесь к регистратору вашего сельского округа или введите код с листка
 assemblies-notice-home-confirmed = Спасибо. Ваше село подтверждено.
+
+assemblies-cycle-title = Что происходит сейчас
+assemblies-all-cycles = Все циклы

@@ -14,7 +14,6 @@ components-previous = Назад
 components-next = Дальше
 components-conflict = Кто-то успел изменить это раньше
 components-conflict-what-now = Ничего не потеряно: то, что вы написали, стоит в форме ниже. Сравните обе версии, поправьте что нужно и сохраните ещё раз.
-components-conflict-field = Поле
 components-conflict-mine = Что написали вы
 components-conflict-theirs = Что сохранено сейчас
 components-conflict-differs = отличается

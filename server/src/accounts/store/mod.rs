@@ -20,7 +20,7 @@ pub use passkeys::{
     NewPasskey, Passkey, StoredPasskey, add_passkey, passkey_by_credential, passkeys_of, remove_passkey,
     rename_passkey, used_passkey,
 };
-pub use people::{Person, find_people};
+pub use people::{Person, administrators, find_people, set_administrator};
 pub use sessions::{
     Device, Session, devices_of, end_other_sessions, end_session, end_sessions, note_device, note_seen, session_of,
     sessions_of, shorten_sessions, start_session,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::accounts::model::fold;
 use crate::accounts::schema::accounts;
 use crate::clock::Moment;
-use crate::database::Connection;
+use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 
 /// The most people of one answer.
@@ -34,30 +34,56 @@ pub struct Person {
 pub fn find_people(connection: &mut Connection, wanted: &str) -> Result<Vec<Person>, Failure> {
     let folded = fold(wanted);
     let address = wanted.trim().to_lowercase();
-    if folded.is_empty() && address.is_empty() {
+    let is_address = address.contains('@');
+    if folded.is_empty() && !is_address {
         return Ok(Vec::new());
     }
     let mut found = accounts::table.filter(accounts::erased_at.is_null()).into_boxed();
-    if address.contains('@') {
+    if is_address {
         found = found.filter(accounts::email.like(containing(&address)).escape('!'));
     } else {
         for word in folded.split(' ') {
             found = found.filter(accounts::name_folded.like(containing(word)).escape('!'));
         }
     }
-    let rows: Vec<(i64, String, Option<String>, bool, i64)> = found
+    let rows: Vec<Row> =
+        found.order((accounts::name_folded, accounts::id)).limit(MOST).select(COLUMNS).load(connection)?;
+    Ok(rows.into_iter().map(person).collect())
+}
+
+type Row = (i64, String, Option<String>, bool, i64);
+type Columns = (accounts::id, accounts::name, accounts::email, accounts::is_administrator, accounts::created_at);
+const COLUMNS: Columns =
+    (accounts::id, accounts::name, accounts::email, accounts::is_administrator, accounts::created_at);
+
+fn person((id, name, email, is_administrator, created_at): Row) -> Person {
+    Person { id, name, email, is_administrator, created_at: Moment(created_at) }
+}
+
+/// Everybody who administers the platform, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn administrators(connection: &mut Connection) -> Result<Vec<Person>, Failure> {
+    let rows: Vec<Row> = accounts::table
+        .filter(accounts::erased_at.is_null())
+        .filter(accounts::is_administrator.eq(true))
         .order((accounts::name_folded, accounts::id))
-        .limit(MOST)
-        .select((accounts::id, accounts::name, accounts::email, accounts::is_administrator, accounts::created_at))
+        .select(COLUMNS)
         .load(connection)?;
-    let read = |(id, name, email, is_administrator, created_at)| Person {
-        id,
-        name,
-        email,
-        is_administrator,
-        created_at: Moment(created_at),
-    };
-    Ok(rows.into_iter().map(read).collect())
+    Ok(rows.into_iter().map(person).collect())
+}
+
+/// Makes an account an administrator, or one no more.
+///
+/// # Errors
+/// [`Failure::NotFound`], or that the database does not answer.
+pub fn set_administrator(tx: &mut Transaction<'_>, id: i64, is_administrator: bool) -> Result<(), Failure> {
+    let known = accounts::table.filter(accounts::id.eq(id)).filter(accounts::erased_at.is_null());
+    let changed = diesel::update(known)
+        .set((accounts::is_administrator.eq(is_administrator), accounts::version.eq(accounts::version + 1)))
+        .execute(tx.connection())?;
+    if changed == 1 { Ok(()) } else { Err(Failure::NotFound) }
 }
 
 /// A pattern for `LIKE` in which the signs of patterns stand for themselves.

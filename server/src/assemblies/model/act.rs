@@ -1,7 +1,4 @@
-//! Acts in office, as everybody can read them.
-
-use super::Official;
-use crate::clock::Moment;
+//! Acts in office, by the codes under which the log has them.
 
 /// What an official did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,25 +34,7 @@ pub enum Event {
 }
 
 impl Event {
-    /// All of them.
-    pub const ALL: [Self; 14] = [
-        Self::AssemblyCreated,
-        Self::AssemblyChanged,
-        Self::VillageAdded,
-        Self::VillageChanged,
-        Self::MandateGranted,
-        Self::MandateProlonged,
-        Self::MandateEnded,
-        Self::MemberNamed,
-        Self::MemberEnded,
-        Self::CouncilChanged,
-        Self::SlipsMade,
-        Self::SlipsCancelled,
-        Self::RollImported,
-        Self::ResidenceConfirmed,
-    ];
-
-    /// Its code in the database and in the log.
+    /// Its code in the log.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -75,25 +54,4 @@ impl Event {
             Self::ResidenceConfirmed => "residence-confirmed",
         }
     }
-
-    /// The event of a code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|event| event.code() == code)
-    }
-}
-
-/// An act that was recorded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OfficeAct {
-    /// Who acted, in which role.
-    pub official: Official,
-    /// What happened.
-    pub event: Event,
-    /// A count, or zero.
-    pub amount: i64,
-    /// What was said about it, or nothing.
-    pub text: String,
-    /// When.
-    pub at: Moment,
 }

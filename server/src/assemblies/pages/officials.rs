@@ -3,20 +3,20 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
-use super::super::model::act::{Event, OfficeAct};
 use super::super::model::mandate::Mandate;
 use super::super::model::{Assembly, dates};
-use super::super::store::{acts, mandates};
+use super::super::store::mandates;
 use super::fields::Fields;
 use super::views::{Place, TermView, difference, over, role_name};
 use super::{ADMINISTRATOR, assembly_of, number_in_path, official};
-use crate::accounts::{self, Role};
+use crate::accounts::Role;
 use crate::app::{Answer, Context, FormView, Problems};
+use crate::audit::{self, ActView};
 use crate::clock::Moment;
 use crate::errors::{Failure, Message};
 use crate::i18n::{Texts, Value};
 use crate::templates::Page;
-use crate::templates::components::{Crumb, Difference, Pagination};
+use crate::templates::components::{Crumb, Difference};
 
 /// A mandate in a list.
 #[derive(Clone, Debug, Serialize)]
@@ -54,57 +54,24 @@ impl MandateRow {
     }
 }
 
-/// Acts on one page.
-const PER_PAGE: i64 = 50;
-
-/// An act in office.
+/// An act of an official.
 #[derive(Clone, Debug, Serialize)]
 pub struct ActRow {
-    name: String,
-    role: Message,
-    event: Message,
-    text: String,
-    at: Moment,
+    /// In which role; nothing for what the platform did by itself.
+    role: Option<Message>,
+    act: ActView,
 }
 
 impl ActRow {
-    fn of(name: String, act: OfficeAct) -> Self {
-        let event = event_name(act.event).with("count", act.amount);
-        Self { name, role: role_name(act.official.role), event, text: act.text, at: act.at }
+    fn of(act: ActView) -> Self {
+        Self { role: Role::from_code(&act.role).map(role_name), act }
     }
 
     fn samples() -> Vec<Self> {
-        let row = |event: Event| Self {
-            name: "Ахметова Айгүл".to_owned(),
-            role: role_name(Role::Administrator),
-            event: event_name(event).with("count", 40_i64),
-            text: "Серікбаев Нұрлан · secretary · 2027-03-01 – 2028-02-29 · № 4".to_owned(),
-            at: Moment(1_806_500_000),
-        };
-        let mut rows: Vec<Self> = Event::ALL.map(row).into();
-        rows.push(Self { name: String::new(), text: String::new(), ..row(Event::RollImported) });
+        let mut rows: Vec<Self> = ActView::samples().into_iter().map(Self::of).collect();
+        rows.extend(rows.first().cloned().map(|row| Self { role: None, ..row }));
         rows
     }
-}
-
-/// What happened, in words.
-fn event_name(event: Event) -> Message {
-    Message::new(match event {
-        Event::AssemblyCreated => "assemblies-act-assembly-created",
-        Event::AssemblyChanged => "assemblies-act-assembly-changed",
-        Event::VillageAdded => "assemblies-act-village-added",
-        Event::VillageChanged => "assemblies-act-village-changed",
-        Event::MandateGranted => "assemblies-act-mandate-granted",
-        Event::MandateProlonged => "assemblies-act-mandate-prolonged",
-        Event::MandateEnded => "assemblies-act-mandate-ended",
-        Event::MemberNamed => "assemblies-act-member-named",
-        Event::MemberEnded => "assemblies-act-member-ended",
-        Event::CouncilChanged => "assemblies-act-council-changed",
-        Event::SlipsMade => "assemblies-act-slips-made",
-        Event::SlipsCancelled => "assemblies-act-slips-cancelled",
-        Event::RollImported => "assemblies-act-roll-imported",
-        Event::ResidenceConfirmed => "assemblies-act-residence-confirmed",
-    })
 }
 
 /// Officials, and their acts.
@@ -115,7 +82,6 @@ pub struct Officials {
     holding: Vec<MandateRow>,
     past: Vec<MandateRow>,
     acts: Vec<ActRow>,
-    pagination: Pagination,
     can_grant: bool,
 }
 
@@ -134,7 +100,6 @@ impl Page for Officials {
             holding: Vec::new(),
             past: Vec::new(),
             acts: Vec::new(),
-            pagination: Pagination::new(1, 0, PER_PAGE, |_| String::new()),
             can_grant: false,
         };
         vec![Self { holding, past, acts: ActRow::samples(), can_grant: true, ..nobody.clone() }, nobody]
@@ -144,22 +109,18 @@ impl Page for Officials {
 /// Shows officials and their acts.
 pub async fn show(context: Context) -> Answer {
     let assembly = assembly_of(&context).await?;
-    let page: i64 = context.query("page").and_then(|typed| typed.parse().ok()).unwrap_or(1).clamp(1, 100_000);
     let id = assembly.id;
-    let found = context.state.database.read(move |connection| {
-        let mut rows = Vec::new();
-        for act in acts::of_assembly(connection, id, (page - 1) * PER_PAGE, PER_PAGE)? {
-            rows.push(ActRow::of(accounts::name_of(connection, act.official.account)?, act));
-        }
-        Ok((mandates::of_assembly(connection, id)?, rows, acts::count(connection, id)?))
-    });
-    let (mandates, acts, count) = found.await?;
+    let found = context
+        .state
+        .database
+        .read(move |connection| Ok((mandates::of_assembly(connection, id)?, audit::acts_of_assembly(connection, id)?)));
+    let (mandates, acts) = found.await?;
+    let acts = acts.into_iter().map(ActRow::of).collect();
     let place = Place::of(&assembly, context.language());
     let rows = mandates.iter().map(|mandate| MandateRow::of(mandate, &place, context.now()));
     let (past, holding) = rows.partition(|row| row.term.is_over);
     let can_grant = context.viewer.has_any(ADMINISTRATOR);
-    let pagination = Pagination::new(page, count, PER_PAGE, |page| format!("{}/officials?page={page}", place.path));
-    context.page(Officials { trail: place.trail(), place, holding, past, acts, pagination, can_grant })
+    context.page(Officials { trail: place.trail(), place, holding, past, acts, can_grant })
 }
 
 /// One mandate, for the administrator.

@@ -1,6 +1,6 @@
 //! Queries about rural districts.
 
-pub mod acts;
+mod acts;
 pub mod council;
 pub mod districts;
 pub mod mandates;

@@ -21,12 +21,14 @@
 //! another fails the swap, drops what it signed before the file is touched, and stops.
 
 mod fault;
+mod look;
 mod outside;
 mod publisher;
 mod signing;
 mod standing;
 
 pub use fault::{Fault, NotPublished, Unready};
+pub use look::{Looked, look};
 pub use outside::Outside;
 pub use publisher::Publisher;
 pub(super) use signing::Row;

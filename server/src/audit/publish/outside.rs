@@ -33,6 +33,12 @@ impl Outside {
         Ok(Self { folder: folder.to_path_buf() })
     }
 
+    /// The folder as it is; one that is not there has no checkpoints.
+    #[must_use]
+    pub fn at(folder: &Path) -> Self {
+        Self { folder: folder.to_path_buf() }
+    }
+
     /// The file of a log: readable, and with a hash, since two origins may be alike in what can
     /// stand in a file's name.
     #[must_use]
@@ -65,7 +71,11 @@ impl Outside {
     /// The origins that the files of the folder name, with the files. Nothing is verified.
     pub(super) fn origins(&self) -> io::Result<Vec<(String, PathBuf)>> {
         let mut found = Vec::new();
-        for file in fs::read_dir(&self.folder)? {
+        let files = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(found),
+            read => read?,
+        };
+        for file in files {
             let path = file?.path();
             if path.extension().is_some_and(|ending| ending == ENDING) {
                 let text = fs::read_to_string(&path)?;

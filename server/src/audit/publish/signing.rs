@@ -90,22 +90,32 @@ impl Signing {
     ) -> Result<Self, NotPublished> {
         for _ in 0..ATTEMPTS {
             let row = Row::read(connection, log)?;
-            let signer = signer(connection, &row, secrets)?;
-            let mut signing = Self {
-                log,
-                signer,
-                epoch: row.epoch,
-                built: TileBuilder::new(),
-                note: row.note.clone(),
-                origin: row.origin.clone(),
-            };
-            signing.resume(connection, &row)?;
-            signing.compare(connection, &row, outside)?;
+            let mut signing = Self::compared(connection, &row, secrets, outside)?;
             if signing.take_lease(connection)? {
                 return Ok(signing);
             }
         }
         Err(NotPublished::inside("another process signs this log at the same time"))
+    }
+
+    /// Compares the database with the checkpoint outside, and changes nothing.
+    pub(super) fn compared(
+        connection: &mut Connection,
+        row: &Row,
+        secrets: &Secrets,
+        outside: &Outside,
+    ) -> Result<Self, NotPublished> {
+        let mut signing = Self {
+            log: row.id,
+            signer: signer(connection, row, secrets)?,
+            epoch: row.epoch,
+            built: TileBuilder::new(),
+            note: row.note.clone(),
+            origin: row.origin.clone(),
+        };
+        signing.resume(connection, row)?;
+        signing.compare(connection, row, outside)?;
+        Ok(signing)
     }
 
     /// The log's name.

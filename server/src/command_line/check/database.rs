@@ -6,7 +6,7 @@ use crate::config::{Config, DatabaseUrl};
 use crate::database::{self, Connection, Migrations};
 use crate::errors::Failure;
 
-/// Looks at the database and, if it answers, at its tables.
+/// Looks at the database and its tables; gives the connection if all is well.
 pub(super) fn look(config: &Config, findings: &mut Findings<'_>) -> Result<Option<Connection>, CommandFailure> {
     let url = &config.database.url;
     let mut connection = match connect(url) {
@@ -17,8 +17,13 @@ pub(super) fn look(config: &Config, findings: &mut Findings<'_>) -> Result<Optio
         }
     };
     findings.add("database", Finding::well(format!("{url} answers")))?;
-    findings.add("migrations", migrations(&mut connection)?)?;
-    Ok(Some(connection))
+    let missing = missing(&mut connection)?;
+    if missing.is_empty() {
+        findings.add("migrations", Finding::well("all were applied"))?;
+        return Ok(Some(connection));
+    }
+    findings.add("migrations", Finding::wrong(format!("not applied: {}. Run `ortaq migrate`", missing.join(", "))))?;
+    Ok(None)
 }
 
 /// Connects, without making a file that is missing.
@@ -31,12 +36,8 @@ fn connect(url: &DatabaseUrl) -> Result<Connection, String> {
     database::connect(url).map_err(|failure| format!("{url} does not answer: {failure}"))
 }
 
-fn migrations(connection: &mut Connection) -> Result<Finding, Failure> {
+/// The names of the migrations that were not applied.
+fn missing(connection: &mut Connection) -> Result<Vec<String>, Failure> {
     let states = Migrations::states(connection)?;
-    let missing: Vec<&str> =
-        states.iter().filter(|migration| !migration.is_applied).map(|migration| migration.name.as_str()).collect();
-    if missing.is_empty() {
-        return Ok(Finding::well(format!("all {} were applied", states.len())));
-    }
-    Ok(Finding::wrong(format!("not applied: {}. Run `ortaq migrate`", missing.join(", "))))
+    Ok(states.into_iter().filter(|migration| !migration.is_applied).map(|migration| migration.name).collect())
 }

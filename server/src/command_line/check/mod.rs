@@ -2,6 +2,8 @@
 
 mod database;
 mod finding;
+mod log;
+mod mail;
 mod surroundings;
 
 use std::io::Write;
@@ -12,7 +14,7 @@ use clap::ArgMatches;
 use super::{CommandFailure, Settings};
 use finding::{Finding, Findings};
 
-pub(super) fn run(settings: &Settings, _asked: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, CommandFailure> {
+pub(super) fn run(settings: &Settings, asked: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, CommandFailure> {
     let mut findings = Findings::new(out);
     let source = match &settings.file {
         Some(file) => file.display().to_string(),
@@ -28,6 +30,12 @@ pub(super) fn run(settings: &Settings, _asked: &ArgMatches, out: &mut dyn Write)
     findings.add("settings", Finding::well(source))?;
     findings.add("address", surroundings::public_url(&config))?;
     findings.add("secret", surroundings::secret(&config))?;
-    database::look(&config, &mut findings)?;
+    if let Some(mut connection) = database::look(&config, &mut findings)? {
+        log::look(&config, &mut connection, &mut findings)?;
+    }
+    findings.add("mail", mail::look(&config.mail))?;
+    if let Some(to) = asked.get_one::<String>("send") {
+        findings.add("letter", mail::send(&config.mail, to))?;
+    }
     findings.end()
 }

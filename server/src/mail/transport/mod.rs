@@ -12,7 +12,7 @@ mod smtp;
 mod trouble;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::time::Duration;
 
@@ -65,6 +65,18 @@ impl Transport {
             MailTransport::Folder(path) => Self::Folder(Folder::open(path).map_err(Failure::internal)?),
             MailTransport::Off => Self::Off,
         })
+    }
+
+    /// Goes as far as a letter would begin, and sends none: whether the server is there and knows us.
+    ///
+    /// # Errors
+    /// When a letter would not be taken now.
+    pub fn greet(&self) -> Result<(), Trouble> {
+        match self {
+            Self::Smtp(server) => smtp::greet(server),
+            Self::Folder(_) => Ok(()),
+            Self::Off => Err(Trouble::new(Step::Connect, Fault::Off)),
+        }
     }
 
     /// Hands over a letter. Blocks, at most for the patience of the server's settings.

@@ -17,29 +17,51 @@ use super::{Fault, Parcel, Step, Trouble};
 
 /// Sends a letter.
 pub(super) fn deliver(server: &MailServer, parcel: &Parcel) -> Result<(), Trouble> {
+    guarded(server, |guard| speak(server, guard, parcel))
+}
+
+/// Goes as far as a letter would begin: connection, encryption, sign-in.
+pub(super) fn greet(server: &MailServer) -> Result<(), Trouble> {
+    guarded(server, |guard| {
+        let mut connection = signed_in(server, guard)?;
+        goodbye(&mut connection);
+        Ok(())
+    })
+}
+
+fn guarded(server: &MailServer, dialogue: impl FnOnce(&Guard) -> Result<(), Trouble>) -> Result<(), Trouble> {
     let guard = Guard::connect(&server.host, server.port, server.patience)
         .map_err(|error| Trouble::new(Step::Connect, fault_of_io(&error)))?;
-    speak(server, &guard, parcel).map_err(|trouble| match guard.fault() {
+    dialogue(&guard).map_err(|trouble| match guard.fault() {
         Some(fault) if !trouble.is_final() => Trouble::new(trouble.step, fault),
         _ => trouble,
     })
 }
 
-fn speak(server: &MailServer, guard: &Guard, parcel: &Parcel) -> Result<(), Trouble> {
+fn signed_in(server: &MailServer, guard: &Guard) -> Result<SmtpConnection, Trouble> {
     let mut connection = open(server, guard)?;
     if let Some(credentials) = &server.credentials {
         let mechanisms = [Mechanism::Plain, Mechanism::Login];
         expect(Step::SignIn, Severity::PositiveCompletion, connection.auth(&mechanisms, credentials))?;
     }
+    Ok(connection)
+}
+
+fn goodbye(connection: &mut SmtpConnection) {
+    if let Err(error) = connection.quit() {
+        tracing::debug!(fault = %fault_of(&error), "the mail server did not say goodbye");
+    }
+}
+
+fn speak(server: &MailServer, guard: &Guard, parcel: &Parcel) -> Result<(), Trouble> {
+    let mut connection = signed_in(server, guard)?;
     let sender = connection.command(Mail::new(Some(parcel.from.clone()), Vec::new()));
     expect(Step::Sender, Severity::PositiveCompletion, sender)?;
     let recipient = connection.command(Rcpt::new(parcel.to.clone(), Vec::new()));
     expect(Step::Recipient, Severity::PositiveCompletion, recipient)?;
     expect(Step::Message, Severity::PositiveIntermediate, connection.command(Data))?;
     expect(Step::Message, Severity::PositiveCompletion, connection.message(&parcel.message))?;
-    if let Err(error) = connection.quit() {
-        tracing::debug!(fault = %fault_of(&error), "the mail server did not say goodbye");
-    }
+    goodbye(&mut connection);
     Ok(())
 }
 

@@ -27,6 +27,8 @@ impl At {
 pub enum Behaviour {
     Refuse(u16),
     Close,
+    /// Keeps the message, and dies before it says so.
+    CloseAfterTaking,
     Stall,
     Garbage,
     EndlessLine,
@@ -109,7 +111,7 @@ impl Place {
             }
             if at == At::Data && self.behaviour_at(At::Data).is_none() {
                 let message = read_message(&mut reader)?;
-                if self.behaviour_at(At::Message).is_none() {
+                if matches!(self.behaviour_at(At::Message), None | Some(Behaviour::CloseAfterTaking)) {
                     self.taken.lock().unwrap().push(message);
                 }
                 if !self.answer(&mut stream, At::Message, "250 taken")? {
@@ -131,7 +133,7 @@ impl Place {
             None => stream.write_all(format!("{usual}\r\n").as_bytes())?,
             Some(Behaviour::Refuse(code)) => stream.write_all(format!("{code} a@example.kz: no\r\n").as_bytes())?,
             Some(Behaviour::Garbage) => stream.write_all(b"\x00\xff\xfe HTTP/1.1 200 OK\r\n")?,
-            Some(Behaviour::Close) => return Ok(false),
+            Some(Behaviour::Close | Behaviour::CloseAfterTaking) => return Ok(false),
             Some(Behaviour::Stall) => {
                 std::io::copy(&mut stream.take(u64::MAX), &mut std::io::sink())?;
                 return Ok(false);

@@ -1,0 +1,223 @@
+//! Reading a log for whoever asks: only what is signed.
+
+use diesel::prelude::*;
+use ortaq_crypto::log::checkpoint::Checkpoint;
+use ortaq_crypto::log::merkle::{NodeHash, inclusion_positions, prove_inclusion};
+use ortaq_crypto::log::note::Note;
+use ortaq_crypto::log::tile::{AuthenticatedTiles, TilePosition};
+
+use super::schema::{log_checkpoints, log_entries, log_texts, logs};
+use super::tiles;
+use super::write::Text;
+use crate::database::Connection;
+use crate::errors::Failure;
+
+/// A log as it was last signed.
+#[derive(Clone, Debug, Queryable)]
+pub(super) struct Published {
+    pub id: i64,
+    pub origin: String,
+    /// Entries that are signed.
+    pub size: i64,
+    pub note: String,
+}
+
+impl Published {
+    /// The log that is served below this path.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] if there is none, or none of it is signed yet.
+    pub fn at(connection: &mut Connection, assembly: &str, cycle: &str) -> Result<Self, Failure> {
+        Ok(logs::table
+            .inner_join(log_checkpoints::table)
+            .filter(logs::path.eq(format!("{assembly}/{cycle}")))
+            .filter(log_checkpoints::size.gt(0))
+            .select((logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note))
+            .first(connection)?)
+    }
+
+    /// Number of entries.
+    pub fn entries(&self) -> u64 {
+        u64::try_from(self.size).unwrap_or_default()
+    }
+
+    /// The signed checkpoint. The log made it, so its signature is not verified again.
+    ///
+    /// # Errors
+    /// When the database was changed by hand.
+    pub fn checkpoint(&self) -> Result<Checkpoint, Failure> {
+        let note = Note::parse(self.note.as_bytes()).map_err(Failure::internal)?;
+        Checkpoint::parse(note.text()).map_err(Failure::internal)
+    }
+}
+
+/// An entry as lists show it.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable)]
+pub(super) struct Listed {
+    pub seq: i64,
+    pub time: i64,
+    pub kind: String,
+    pub role: String,
+    pub event: String,
+    pub subject: String,
+    pub amount: i64,
+}
+
+type ListedColumns = (
+    log_entries::seq,
+    log_entries::time,
+    log_entries::kind,
+    log_entries::role,
+    log_entries::event,
+    log_entries::subject,
+    log_entries::amount,
+);
+
+pub(super) const LISTED: ListedColumns = (
+    log_entries::seq,
+    log_entries::time,
+    log_entries::kind,
+    log_entries::role,
+    log_entries::event,
+    log_entries::subject,
+    log_entries::amount,
+);
+
+/// Which entries a list has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filter {
+    pub kind: Option<String>,
+    pub role: Option<String>,
+}
+
+/// Entries before a position, newest first. One more than `limit` tells that there are older ones.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) fn before(
+    connection: &mut Connection,
+    log: &Published,
+    position: i64,
+    filter: &Filter,
+    limit: i64,
+) -> Result<Vec<Listed>, Failure> {
+    let mut entries = log_entries::table
+        .filter(log_entries::log_id.eq(log.id))
+        .filter(log_entries::seq.lt(position.min(log.size)))
+        .into_boxed();
+    if let Some(kind) = &filter.kind {
+        entries = entries.filter(log_entries::kind.eq(kind));
+    }
+    if let Some(role) = &filter.role {
+        entries = entries.filter(log_entries::role.eq(role));
+    }
+    Ok(entries.order(log_entries::seq.desc()).limit(limit).select(LISTED).load(connection)?)
+}
+
+/// The position from which a page must begin for the entry at `position` to follow it directly: one
+/// page newer. `None` if there are no newer entries.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) fn newer(
+    connection: &mut Connection,
+    log: &Published,
+    position: i64,
+    filter: &Filter,
+    limit: i64,
+) -> Result<Option<i64>, Failure> {
+    let mut entries = log_entries::table
+        .filter(log_entries::log_id.eq(log.id))
+        .filter(log_entries::seq.ge(position))
+        .filter(log_entries::seq.lt(log.size))
+        .into_boxed();
+    if let Some(kind) = &filter.kind {
+        entries = entries.filter(log_entries::kind.eq(kind));
+    }
+    if let Some(role) = &filter.role {
+        entries = entries.filter(log_entries::role.eq(role));
+    }
+    let found: Vec<i64> = entries.order(log_entries::seq).limit(limit).select(log_entries::seq).load(connection)?;
+    Ok(found.last().map(|last| last + 1))
+}
+
+/// An entry with all that is public about it.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    pub listed: Listed,
+    pub leaf: Vec<u8>,
+    pub line: String,
+    pub text: Option<Text>,
+    pub proof: Vec<NodeHash>,
+}
+
+/// One entry with its proof in the tree of the checkpoint.
+///
+/// # Errors
+/// [`Failure::NotFound`] if it is not signed; an internal one if the tiles do not fit the checkpoint.
+pub(super) fn entry(connection: &mut Connection, log: &Published, seq: i64) -> Result<Shown, Failure> {
+    if seq >= log.size {
+        return Err(Failure::NotFound);
+    }
+    let key = (log.id, seq);
+    let listed = log_entries::table.find(key).select(LISTED).first(connection)?;
+    let (leaf, line) = log_entries::table.find(key).select((log_entries::leaf, log_entries::line)).first(connection)?;
+    let text: Option<(Vec<u8>, String)> =
+        log_texts::table.find(key).select((log_texts::salt, log_texts::text)).first(connection).optional()?;
+    let text = text.and_then(|(salt, text)| Some(Text { salt: salt.try_into().ok()?, text }));
+    let proof = inclusion(connection, log, u64::try_from(seq).unwrap_or_default())?;
+    Ok(Shown { listed, leaf, line, text, proof })
+}
+
+fn inclusion(connection: &mut Connection, log: &Published, index: u64) -> Result<Vec<NodeHash>, Failure> {
+    let checkpoint = log.checkpoint()?;
+    let size = checkpoint.size();
+    let mut loaded = Vec::new();
+    for position in AuthenticatedTiles::required(size, &inclusion_positions(index, size)) {
+        loaded.extend(tiles::load(connection, log.id, position)?);
+    }
+    let tiles = AuthenticatedTiles::authenticate(size, checkpoint.root(), loaded).map_err(Failure::internal)?;
+    prove_inclusion(&tiles, index, size).map_err(Failure::internal)
+}
+
+/// The lines of the entries in a range, in order.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) fn lines(connection: &mut Connection, log: i64, start: i64, end: i64) -> Result<Vec<String>, Failure> {
+    Ok(log_entries::table
+        .filter(log_entries::log_id.eq(log))
+        .filter(log_entries::seq.ge(start))
+        .filter(log_entries::seq.lt(end))
+        .order(log_entries::seq)
+        .select(log_entries::line)
+        .load(connection)?)
+}
+
+/// The bytes of a tile, if the signed tree has it in this width or wider.
+///
+/// # Errors
+/// [`Failure::NotFound`] if it does not.
+pub(super) fn tile(connection: &mut Connection, log: &Published, position: TilePosition) -> Result<Vec<u8>, Failure> {
+    let there = TilePosition::in_tree(position.level(), position.index(), log.entries());
+    if there.is_none_or(|there| there.width() < position.width()) {
+        return Err(Failure::NotFound);
+    }
+    let tile = tiles::load(connection, log.id, position)?;
+    let missing = || Failure::internal(format!("{position} of the log {} is damaged in the database", log.origin));
+    Ok(tile.ok_or_else(missing)?.to_bytes())
+}
+
+/// The line of the entry that froze the vote, if it is frozen.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) fn definition(connection: &mut Connection, log: &Published) -> Result<Option<String>, Failure> {
+    Ok(log_entries::table
+        .filter(log_entries::log_id.eq(log.id))
+        .filter(log_entries::kind.eq("definition"))
+        .filter(log_entries::seq.lt(log.size))
+        .select(log_entries::line)
+        .first(connection)
+        .optional()?)
+}
