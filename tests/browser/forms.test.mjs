@@ -56,10 +56,11 @@ async function open(task, page) {
   const isThere = async () => response.ok() && (await page.locator("form").count()) > task.form.index;
   if (!(await isThere()) && person.role !== "visitor") {
     const link = demo.links.find((link) => link.role === person.role);
-    person.state = await signIn(browser, link).catch(() => undefined);
+    const again = await signIn(browser, link).catch(() => undefined);
     // Who has erased their account sends no more forms.
-    if (person.state === undefined) return false;
-    await page.context().addCookies(person.state.cookies);
+    if (again === undefined) return false;
+    person.state = again.state;
+    await page.context().addCookies(again.state.cookies);
     response = await page.goto(url);
   }
   return isThere();

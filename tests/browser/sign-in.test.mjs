@@ -114,7 +114,7 @@ describe("signing in", () => {
     const resident = demo.links.find(({ role }) => /resident/i.test(role)) ?? demo.links[0];
     const [findings, context] = [
       new Findings(),
-      await browser.newContext({ storageState: await signIn(browser, resident) }),
+      await browser.newContext({ storageState: (await signIn(browser, resident)).state }),
     ];
     const page = await watchedPage(context, demo, findings);
     page.where = "signing in with a passkey";

@@ -34,7 +34,7 @@ pub(super) const PEOPLE: [Person; 11] = [
         name: "Тимур Ли",
         role: None,
         village: None,
-        begins_at: "/assemblies/sarzhailau/my-village",
+        begins_at: "/account/village",
     },
     official("secretary", "Роза Бектұрова", Role::Secretary, "/assemblies/sarzhailau/officials"),
     official("registrar", "Асқар Жұмабаев", Role::Registrar, "/assemblies/sarzhailau/residents"),

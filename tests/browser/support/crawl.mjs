@@ -13,9 +13,9 @@ const ENOUGH = 6;
  */
 export async function crawl(demo, person, language, findings) {
   const client = await request.newContext({ storageState: person.state });
-  const start = `${demo.url}/${language}`;
+  const starts = new Set([`${demo.url}/${language}`, `${demo.url}/${language}${person.begins}`]);
   const entrances = new Set(demo.links.map((link) => pattern(link.url)));
-  const [queue, seen, count, pages] = [[[start, "the start"]], new Set([start]), new Map(), []];
+  const [queue, seen, count, pages] = [[...starts].map((url) => [url, "the start"]), starts, new Map(), []];
   while (queue.length > 0) {
     const [url, from] = queue.shift();
     const kind = pattern(url);

@@ -11,6 +11,8 @@ const validator = new HtmlValidate(
       "long-title": "off",
       "no-inline-style": "error",
       "require-sri": "off",
+      "no-implicit-button-type": "off",
+      "prefer-native-element": "off",
     },
   }),
 );

@@ -16,12 +16,21 @@ use ureq::http::header;
 
 /// Everybody, signed in or not.
 const EVERYBODY: &[&str] = &[
+    "GET /",
+    "GET /log/{assembly}/{cycle}/bundle.ortaq",
+    "GET /log/{assembly}/{cycle}/checkpoint",
+    "GET /log/{assembly}/{cycle}/tile/{place:.+}",
+    "GET /{lang}",
     "GET /{lang}/accessibility",
     "GET /{lang}/assemblies",
     "GET /{lang}/assemblies/{assembly}",
+    "GET /{lang}/assemblies/{assembly}/audit",
     "GET /{lang}/assemblies/{assembly}/council",
     "GET /{lang}/assemblies/{assembly}/cycles",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit/check",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit/entries/{seq}",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/settings",
     "GET /{lang}/assemblies/{assembly}/members",
     "GET /{lang}/assemblies/{assembly}/news",
@@ -29,8 +38,12 @@ const EVERYBODY: &[&str] = &[
     "GET /{lang}/assemblies/{assembly}/news/{announcement}",
     "GET /{lang}/assemblies/{assembly}/officials",
     "GET /{lang}/demo/mail",
+    "GET /{lang}/help",
+    "GET /{lang}/help/checking",
+    "GET /{lang}/help/secrecy",
     "GET /{lang}/new-email/{token}",
     "POST /{lang}/new-email/{token}",
+    "GET /{lang}/privacy",
     "GET /{lang}/sign-in",
     "POST /{lang}/sign-in",
     "GET /{lang}/sign-in/link/{token}",
@@ -76,6 +89,7 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
     (
         &["administrator"],
         &[
+            "GET /{lang}/administration",
             "GET /{lang}/administration/clock",
             "POST /{lang}/administration/clock",
             "GET /{lang}/administration/mail",
