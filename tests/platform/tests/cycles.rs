@@ -74,7 +74,8 @@ impl District {
     fn in_phase(phase: Phase) -> Self {
         let data = TempDir::new().unwrap();
         let listen = SocketAddr::from(([127, 0, 0, 1], 0));
-        let options = Options { at: Some(phase.code().to_owned()), listen, data: data.path().join("demo"), fresh: false };
+        let options =
+            Options { at: Some(phase.code().to_owned()), listen, data: data.path().join("demo"), fresh: false };
         let demo = demo::open(&options).unwrap();
         let administrator = browser();
         let link = demo.links.iter().find(|link| link.role == "administrator").unwrap();
@@ -160,8 +161,7 @@ fn of_two_administrators_at_once_the_second_sees_both_versions_and_may_still_sav
 fn two_who_change_different_groups_do_not_disturb_each_other() {
     let district = District::in_phase(Phase::Draft);
     let (money, people) = (format!("{CYCLE}/settings/money"), format!("{CYCLE}/settings/proposals"));
-    let (one, other) =
-        (district.get(&district.administrator, &money), district.get(&district.administrator, &people));
+    let (one, other) = (district.get(&district.administrator, &money), district.get(&district.administrator, &people));
     assert_eq!(district.send(&money, one.with("fund", "31000000")).status, 303);
     assert_eq!(district.send(&people, other.with("minimum_age", "16")).status, 303);
 }
