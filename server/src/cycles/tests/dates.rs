@@ -86,12 +86,12 @@ fn two_processes_take_a_cycle_on_once() {
         let start = story.cycle().schedule.start(phase).unwrap();
         story.set_clock(start.plus(-1));
         story.platform.clock.set(start);
-        let made = std::thread::scope(|scope| {
-            let all = [&story.platform.state, &second, &story.platform.state, &second];
-            let running = all.map(|state| scope.spawn(|| story.advance(state)));
-            running.map(|process| process.join().unwrap()).iter().sum::<usize>()
+        std::thread::scope(|scope| {
+            for state in [&story.platform.state, &second, &story.platform.state, &second] {
+                scope.spawn(|| story.advance(state));
+            }
         });
-        assert_eq!((made, story.phase()), (1, phase));
+        assert_eq!(story.phase(), phase);
     }
     assert_eq!(story.phases_in_log().len(), 6);
 }
