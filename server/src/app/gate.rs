@@ -9,7 +9,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::context::{Request, Viewer};
 use super::cookies::Cookies;
-use super::form::{Form, MAX_FORM};
+use super::form::Form;
 use super::refusal;
 use super::route::{Access, Forgery, Method, Route};
 use super::state::State;
@@ -77,7 +77,7 @@ async fn pass(context: &mut Request, route: &Route, request: &HttpRequest, body:
     }
     admit(&context.viewer, route.access)?;
     if route.method == Method::Post {
-        let bytes = body.to_bytes_limited(MAX_FORM).await.map_err(|_| Failure::TooLarge)?;
+        let bytes = body.to_bytes_limited(route.most_bytes).await.map_err(|_| Failure::TooLarge)?;
         context.form = Form::parse(&bytes.map_err(|_| Failure::Malformed)?);
         if route.forgery == Forgery::Token {
             is_ours(context, request)?;

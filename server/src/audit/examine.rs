@@ -48,7 +48,7 @@ pub(super) fn log(connection: &mut Connection, row: &Row) -> Result<Result<Exami
     let mut reading = Reading::new(row);
     while reading.built.size() < row.entries() {
         let start = reading.built.size();
-        for (seq, leaf, line) in chunk(connection, row.id, start)? {
+        for (seq, leaf, line) in chunk(connection, row, start)? {
             let (tiles, outcome) = reading.take(seq, &leaf, &line);
             if let Err(fault) = outcome {
                 return Ok(Err(fault));
@@ -67,10 +67,11 @@ pub(super) fn log(connection: &mut Connection, row: &Row) -> Result<Result<Exami
     Ok(reading.finish())
 }
 
-fn chunk(connection: &mut Connection, log: i64, start: u64) -> QueryResult<Vec<(i64, Vec<u8>, String)>> {
+fn chunk(connection: &mut Connection, row: &Row, start: u64) -> QueryResult<Vec<(i64, Vec<u8>, String)>> {
     log_entries::table
-        .filter(log_entries::log_id.eq(log))
+        .filter(log_entries::log_id.eq(row.id))
         .filter(log_entries::seq.ge(i64::try_from(start).unwrap_or(i64::MAX)))
+        .filter(log_entries::seq.lt(row.head))
         .order(log_entries::seq)
         .limit(CHUNK)
         .select((log_entries::seq, log_entries::leaf, log_entries::line))
@@ -103,9 +104,6 @@ impl<'a> Reading<'a> {
         let expected = self.built.size();
         if u64::try_from(seq) != Ok(expected) {
             return (Vec::new(), Err(Fault::MissingEntry { origin: origin.clone(), seq: expected }));
-        }
-        if expected >= self.row.entries() {
-            return (Vec::new(), Err(changed(origin, expected, "it stands after the last one")));
         }
         if expected == 0 {
             self.key = key_of(line);

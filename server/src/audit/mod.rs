@@ -13,6 +13,7 @@ mod acts;
 mod examine;
 mod files;
 mod gist;
+mod jobs;
 mod model;
 mod pages;
 mod publish;
@@ -28,6 +29,7 @@ mod write;
 
 pub use acts::{ActView, acts_of_assembly, waiting_acts_of, waiting_acts_of_cycle};
 pub use examine::{Examined, all as examine};
+pub use jobs::jobs;
 pub use model::{Actor, Deed, Kind, PLATFORM, Scope, VOTER, actor_number, role_of};
 pub use pages::pages;
 pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unready, look};

@@ -6,8 +6,8 @@ use crate::app::{Answer, Context};
 use crate::assemblies::model::Assembly;
 use crate::assemblies::store::districts;
 use crate::clock::Moment;
-use crate::cycles::{self, Cycle, wording};
-use crate::i18n::{Language, Message, Texts};
+use crate::cycles::{self, Cycle, CycleCard};
+use crate::i18n::{Language, Texts};
 use crate::templates::Page;
 
 /// The home page.
@@ -23,40 +23,17 @@ struct District {
     name: String,
     place: String,
     path: String,
-    cycle: Option<CurrentCycle>,
-}
-
-/// The cycle that goes on in a district: its phase, what a resident can do in it, when it ends if that is known
-/// and still to come, and the money in tenge.
-#[derive(Clone, Debug, Serialize)]
-struct CurrentCycle {
-    phase: Message,
-    can_do: Message,
-    until: Option<Moment>,
-    fund: u64,
+    cycle: Option<CycleCard>,
 }
 
 impl District {
     fn of(assembly: &Assembly, running: &[Cycle], language: Language, now: Moment) -> Self {
         let description = &assembly.description;
-        let cycle = running.iter().rfind(|cycle| cycle.assembly == assembly.id);
         Self {
             name: description.name.in_language(language).to_owned(),
             place: [&description.district, &description.region].map(|name| name.in_language(language)).join(", "),
             path: format!("/assemblies/{}", description.slug),
-            cycle: cycle.map(|cycle| CurrentCycle::of(cycle, now)),
-        }
-    }
-}
-
-impl CurrentCycle {
-    fn of(cycle: &Cycle, now: Moment) -> Self {
-        let end = cycle.schedule.end(cycle.phase).filter(|end| *end > now);
-        Self {
-            phase: Message::new(wording::phase_name(cycle.phase)),
-            can_do: Message::new(wording::now(cycle.phase, wording::Reader::Resident)),
-            until: end.map(|end| end.plus(-1)),
-            fund: cycle.settings.money.fund,
+            cycle: CycleCard::of_assembly(assembly.id, running, now),
         }
     }
 }
@@ -86,14 +63,7 @@ impl Page for Home {
             path: "/assemblies/sarzhailau".to_owned(),
             cycle,
         };
-        let in_phase = |phase, until| CurrentCycle {
-            phase: Message::new(wording::phase_name(phase)),
-            can_do: Message::new(wording::now(phase, wording::Reader::Resident)),
-            until,
-            fund: 30_000_000,
-        };
-        let intake = in_phase(cycles::Phase::Intake, Some(Moment(1_803_873_900)));
-        let conclusion = in_phase(cycles::Phase::Conclusion, None);
+        let [intake, conclusion] = CycleCard::samples();
         vec![
             Self { districts: Vec::new() },
             Self {

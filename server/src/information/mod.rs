@@ -7,6 +7,8 @@ mod refusal;
 
 pub use refusal::Refusal;
 
+use actix_web::http::header;
+
 use crate::accounts::Role;
 use crate::app::{Access, Answer, Context, Route};
 use crate::templates::Entry;
@@ -15,6 +17,7 @@ use crate::templates::Entry;
 #[must_use]
 pub fn routes() -> Vec<Route> {
     vec![
+        Route::get("/", Access::Public, entrance),
         Route::get("/{lang}", Access::Public, home::show),
         Route::get("/{lang}/help", Access::Public, help),
         Route::get("/{lang}/help/secrecy", Access::Public, secrecy),
@@ -23,6 +26,13 @@ pub fn routes() -> Vec<Route> {
         Route::get("/{lang}/privacy", Access::Public, privacy),
         Route::get("/{lang}/administration", Access::Roles(&[Role::Administrator]), administration),
     ]
+}
+
+/// Leads to the home page in the language that the browser likes best.
+async fn entrance(context: Context) -> Answer {
+    let mut response = context.see_other(&context.link(""));
+    response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("Accept-Language"));
+    Ok(response)
 }
 
 async fn help(context: Context) -> Answer {

@@ -117,6 +117,26 @@ pub enum Fault {
     },
 }
 
+impl Fault {
+    /// The log's name.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        match self {
+            Self::Shorter { origin, .. }
+            | Self::Other { origin, .. }
+            | Self::Unknown { origin, .. }
+            | Self::Unconfirmed { origin, .. }
+            | Self::DamagedOutside { origin, .. }
+            | Self::OtherKey { origin }
+            | Self::MissingEntry { origin, .. }
+            | Self::ChangedEntry { origin, .. }
+            | Self::ChangedTile { origin, .. }
+            | Self::ChangedCheckpoint { origin }
+            | Self::LeaseLost { origin } => origin,
+        }
+    }
+}
+
 /// The log cannot be signed at the moment. Its entries are durable, and are signed the next time.
 #[derive(Debug, thiserror::Error)]
 pub enum Unready {

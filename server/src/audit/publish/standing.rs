@@ -20,7 +20,8 @@ impl Standing {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(origin).cloned()
     }
 
-    pub(super) fn stop(&self, origin: &str, fault: &Fault) {
+    /// Says that a log must not be signed, and why.
+    pub(in crate::audit) fn stop(&self, origin: &str, fault: &Fault) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(origin.to_owned(), fault.clone());
     }
 }

@@ -35,20 +35,26 @@ impl World {
         let url = DatabaseUrl::parse(fresh.url()).unwrap();
         let world = Self { clock: Clock::by_hand(START), secrets: Secrets::new([9; 32]), url, fresh };
         Migrations::up(&mut world.connect()).unwrap();
-        world.execute(
-            "INSERT INTO assemblies (id, slug, name_kk, name_ru, name_en, created_at) VALUES \
-             (1, 'saryzhailau', 'Сарыжайлау', 'Сарыжайлау', 'Saryzhailau', 0), \
-             (2, 'tanbaly', 'Таңбалы', 'Танбалы', 'Tanbaly', 0)",
-        );
+        world.add_assembly(1, "saryzhailau");
+        world.add_assembly(2, "tanbaly");
         world.add_account(1);
         world.add_account(2);
         world
     }
 
+    fn add_assembly(&self, id: i64, slug: &str) {
+        self.execute(&format!(
+            "INSERT INTO assemblies (id, slug, name_kk, name_ru, name_en, sort_kk, sort_ru, sort_en, district_kk, \
+             district_ru, district_en, region_kk, region_ru, region_en, time_zone, population, created_at) \
+             VALUES ({id}, '{slug}', '', '', '', '', '', '', '', '', '', '', '', '', 'Asia/Almaty', 0, 0)"
+        ));
+    }
+
     fn add_account(&self, id: i64) {
         let salt = if self.is_postgres() { "sha256('salt')" } else { "randomblob(32)" };
         self.execute(&format!(
-            "INSERT INTO accounts (id, name, language, actor_salt, created_at) VALUES ({id}, 'A', 'kk', {salt}, 0)"
+            "INSERT INTO accounts (id, name, name_folded, language, actor_salt, created_at) \
+             VALUES ({id}, 'A', 'a', 'kk', {salt}, 0)"
         ));
     }
 

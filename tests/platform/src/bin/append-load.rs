@@ -1,0 +1,103 @@
+//! Writes into a log without end, through the real write lane, and says what was acknowledged: for
+//! the story of a platform that is killed. Arguments: the database, the folder of checkpoints, and the
+//! name of this life; in the life `begin` it only opens the log.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use diesel::connection::SimpleConnection;
+use ortaq_crypto::entry::{Council, Witnesses};
+use ortaq_server::audit::{Actor, Deed, Kind, Opening, Publisher, Scope, open_log, record};
+use ortaq_server::clock::Clock;
+use ortaq_server::config::DatabaseUrl;
+use ortaq_server::database::{Connection, Database, Migrations, connect};
+use ortaq_server::errors::Failure;
+use ortaq_server::secrets::Secrets;
+
+const WRITERS: u64 = 8;
+const CYCLE: i64 = 1;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [database, checkpoints, life] = arguments.as_slice() else { return ExitCode::FAILURE };
+    match run(database, checkpoints, life) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(database: &str, checkpoints: &str, life: &str) -> Result<(), Box<dyn std::error::Error>> {
+    let url = DatabaseUrl::parse(database)?;
+    let secrets = Secrets::new([1; 32]);
+    let mut connection = connect(&url)?;
+    Migrations::up(&mut connection)?;
+    let publisher = Publisher::start(&mut connection, secrets.clone(), Path::new(checkpoints))?;
+    if let Some(fault) = publisher.standing().faults().first() {
+        return Err(Box::new(fault.clone()));
+    }
+    let database = Database::open(&url, 1, Clock::system(), Box::new(publisher))?;
+    if life == "begin" {
+        add_assembly(&mut connection)?;
+        database.write_blocking(move |tx| open_log(tx, &secrets, opening()))?;
+        return Ok(());
+    }
+    let threads: Vec<_> = (0..WRITERS)
+        .map(|writer| {
+            let (database, life) = (database.clone(), life.to_owned());
+            std::thread::spawn(move || {
+                (0..).try_for_each(|number| acknowledge(&database, format!("{life}-{writer}-{number}")))
+            })
+        })
+        .collect();
+    for thread in threads {
+        thread.join().map_err(|_| "a writer panicked")??;
+    }
+    Ok(())
+}
+
+/// Writes one entry, and says so after the platform did.
+fn acknowledge(database: &Database, subject: String) -> Result<(), Failure> {
+    let named = subject.clone();
+    database.write_blocking(move |tx| {
+        let deed = Deed {
+            kind: Kind::Proposal,
+            role: "resident",
+            actor: Actor::Platform,
+            event: "submitted",
+            subject: named,
+            reason: None,
+            amount: 0,
+            text: None,
+        };
+        record(tx, Scope::Cycle(CYCLE), deed)
+    })?;
+    writeln!(std::io::stdout().lock(), "{subject}").map_err(Failure::internal)
+}
+
+fn add_assembly(connection: &mut Connection) -> Result<(), diesel::result::Error> {
+    connection.batch_execute(
+        "INSERT INTO assemblies (id, slug, name_kk, name_ru, name_en, sort_kk, sort_ru, sort_en, district_kk, \
+         district_ru, district_en, region_kk, region_ru, region_en, time_zone, population, created_at) \
+         VALUES (1, 'saryzhailau', '', '', '', '', '', '', '', '', '', '', '', '', 'Asia/Almaty', 0, 0)",
+    )
+}
+
+fn opening() -> Opening {
+    Opening {
+        cycle: CYCLE,
+        assembly: 1,
+        path: "saryzhailau/2027".to_owned(),
+        origin: "example.kz/log/saryzhailau/2027".to_owned(),
+        rules: None,
+        council: Council { size: 15, quorum: 10 },
+        trustees: vec![1, 2, 3],
+        threshold: 2,
+        closing_quorum: 3,
+        issuers: 2,
+        witnesses: Witnesses { quorum: 0, keys: Vec::new() },
+    }
+}
