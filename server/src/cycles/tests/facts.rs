@@ -106,7 +106,7 @@ fn giving_up_needs_reasons_which_everybody_can_read() {
     let happened = story.platform.read(|connection| store::happened(connection, story.cycle));
     assert_eq!(happened.last().unwrap().reasons.as_deref(), Some("Қаржы қысқарды."));
     let Body::Phase(act) = story.entries().pop().unwrap().body else { panic!("no phase") };
-    assert_eq!((act.event.as_str(), act.reason.0.as_str()), ("void", "given-up"));
+    assert_eq!((act.event.as_str(), act.reason.as_str()), ("void", "given-up"));
     assert!(act.text.0.is_some());
 }
 
@@ -135,7 +135,7 @@ fn the_unhappy_ends_are_reached_from_the_database_too() {
         story.live_until(phase);
         assert_eq!(story.apply(&event).unwrap().phase, end);
         let Body::Phase(act) = story.entries().pop().unwrap().body else { panic!("no phase") };
-        assert_eq!((act.event.as_str(), act.reason.0.as_str()), (end.log_event(), reason));
+        assert_eq!((act.event.as_str(), act.reason.as_str()), (end.log_event(), reason));
         story.set_clock(story.platform.clock.now().plus(3 * DAY));
         assert_eq!(story.phase(), end, "an end stays");
     }
