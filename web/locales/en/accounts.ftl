@@ -65,7 +65,6 @@ accounts-language-en = English
 accounts-language-missing = Choose a language.
 accounts-no-email = None
 accounts-change = Change
-accounts-has-slip = Printed code
 accounts-has-slip-text = You can sign in with the code of a printed slip. If you lose it, ask the official who gave it to you for a new one.
 accounts-profile = Name and language
 accounts-save = Save

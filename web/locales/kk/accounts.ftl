@@ -65,7 +65,6 @@ accounts-language-en = English
 accounts-language-missing = Тілді таңдаңыз.
 accounts-no-email = Жоқ
 accounts-change = Өзгерту
-accounts-has-slip = Басылған код
 accounts-has-slip-text = Басылған парақтағы кодпен кіре аласыз. Жоғалтсаңыз, оны берген адамнан жаңасын сұраңыз.
 accounts-profile = Аты-жөні мен тілі
 accounts-save = Сақтау

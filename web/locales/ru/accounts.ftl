@@ -69,7 +69,6 @@ accounts-language-en = English
 accounts-language-missing = Выберите язык.
 accounts-no-email = Нет
 accounts-change = Изменить
-accounts-has-slip = Напечатанный код
 accounts-has-slip-text = Вы можете входить по коду с напечатанного листка. Если потеряете его, попросите новый у того, кто его выдал.
 accounts-profile = Имя и язык
 accounts-save = Сохранить

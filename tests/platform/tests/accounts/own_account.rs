@@ -71,7 +71,7 @@ fn two_devices_that_change_the_name_at_once_see_both_versions() {
     assert_eq!((saved.status, saved.header("location")), (303, "/ru/account"));
     let conflict = second.fill("form", &[("name", "Айгерім Екінші"), ("language", "kk")]).send(&computer);
     assert_eq!(conflict.status, 409);
-    let cells = conflict.texts(".conflict td");
+    let cells = conflict.texts(".conflict dd");
     assert!(cells.contains(&"Айгерім Бірінші".to_owned()) && cells.contains(&"Айгерім Екінші".to_owned()), "{cells:?}");
     let decided = conflict.fill("form", &[("name", "Айгерім Екінші"), ("language", "kk")]).send(&computer);
     assert_eq!(decided.status, 303);

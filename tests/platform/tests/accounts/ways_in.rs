@@ -44,16 +44,17 @@ fn nobody_learns_which_addresses_have_accounts() {
     let browser = house.browser();
     let ask = |address: &str| {
         let answer = browser.get("/en/sign-in").fill("form", &[("email", address)]).send(&browser);
-        let headers: Vec<_> = answer.headers.into_iter().filter(|(name, _)| name != "date").collect();
+        let is_of_this_answer = |name: &str| matches!(name, "date" | "x-request-id");
+        let headers: Vec<_> = answer.headers.into_iter().filter(|(name, _)| !is_of_this_answer(name)).collect();
         (answer.status, headers, answer.body.replace(address, "…"))
     };
-    ask("other@example.kz");
-    assert_eq!(ask("known@example.kz"), ask("nobody@example.kz"));
+    ask("third@example.kz");
+    assert_eq!(ask("known@example.kz"), ask("ghost@example.kz"));
     for _ in 0..4 {
         ask("known@example.kz");
-        ask("nobody@example.kz");
+        ask("ghost@example.kz");
     }
-    let (refused, also) = (ask("known@example.kz"), ask("nobody@example.kz"));
+    let (refused, also) = (ask("known@example.kz"), ask("ghost@example.kz"));
     assert_eq!(refused.0, 429);
     assert_eq!(refused, also);
 }
