@@ -83,15 +83,7 @@ fn record(tx: &mut Transaction<'_>, assembly: i64, actor: Actor, event: &str) ->
         Actor::Account(_) => Role::Administrator.code(),
         Actor::Platform => PLATFORM,
     };
-    let deed = Deed {
-        kind: Kind::Office,
-        role,
-        actor,
-        event,
-        subject: String::new(),
-        reason: None,
-        amount: 0,
-        text: None,
-    };
+    let deed =
+        Deed { kind: Kind::Office, role, actor, event, subject: String::new(), reason: None, amount: 0, text: None };
     audit::record(tx, Scope::Assembly(assembly), deed)
 }

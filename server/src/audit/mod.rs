@@ -32,7 +32,7 @@ pub use examine::{Examined, all as examine};
 pub use jobs::jobs;
 pub use model::{Actor, Deed, Kind, PLATFORM, Scope, VOTER, actor_number, role_of};
 pub use pages::pages;
-pub use publish::{Fault, NotPublished, Outside, Publisher, Standing, Unready};
+pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unready, look};
 pub use routes::routes;
 pub use sentence::Sentence;
 pub use write::{Appended, Opening, Text, append, erase_account, erase_text, open_log, record, texts_of_account};

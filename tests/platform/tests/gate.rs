@@ -19,9 +19,13 @@ const EVERYBODY: &[&str] = &[
     "GET /{lang}/accessibility",
     "GET /{lang}/assemblies",
     "GET /{lang}/assemblies/{assembly}",
+    "GET /{lang}/assemblies/{assembly}/audit",
     "GET /{lang}/assemblies/{assembly}/council",
     "GET /{lang}/assemblies/{assembly}/cycles",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit/check",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit/entries/{seq}",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/settings",
     "GET /{lang}/assemblies/{assembly}/members",
     "GET /{lang}/assemblies/{assembly}/news",
@@ -43,6 +47,9 @@ const EVERYBODY: &[&str] = &[
     "POST /{lang}/sign-out",
     "GET /{lang}/unsubscribe/{token}",
     "POST /{lang}/unsubscribe/{token}",
+    "GET /log/{assembly}/{cycle}/bundle.ortaq",
+    "GET /log/{assembly}/{cycle}/checkpoint",
+    "GET /log/{assembly}/{cycle}/tile/{place:.+}",
 ];
 
 /// Who has signed in, whoever they are.

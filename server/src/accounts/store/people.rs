@@ -45,7 +45,8 @@ pub fn find_people(connection: &mut Connection, wanted: &str) -> Result<Vec<Pers
             found = found.filter(accounts::name_folded.like(containing(word)).escape('!'));
         }
     }
-    let rows: Vec<Row> = found.order((accounts::name_folded, accounts::id)).limit(MOST).select(COLUMNS).load(connection)?;
+    let rows: Vec<Row> =
+        found.order((accounts::name_folded, accounts::id)).limit(MOST).select(COLUMNS).load(connection)?;
     Ok(rows.into_iter().map(person).collect())
 }
 

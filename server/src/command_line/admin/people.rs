@@ -31,8 +31,7 @@ fn found_or_made(tx: &mut Transaction<'_>, email: &EmailAddress, name: PersonNam
     if let Some(known) = accounts::by_email(tx.connection(), email)? {
         return Ok(known.id);
     }
-    let new =
-        NewAccount { name, email: Some(email.clone()), language: Language::default(), is_administrator: false };
+    let new = NewAccount { name, email: Some(email.clone()), language: Language::default(), is_administrator: false };
     accounts::create(tx, &new)
 }
 

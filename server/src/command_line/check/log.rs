@@ -14,7 +14,8 @@ pub(super) fn look(
 ) -> Result<(), CommandFailure> {
     let folder = &config.log.checkpoints;
     let Some(secret) = config.secret.look()? else {
-        return findings.add("log", Finding::notice("not looked at: it is signed with the secret, which does not exist yet"));
+        return findings
+            .add("log", Finding::notice("not looked at: it is signed with the secret, which does not exist yet"));
     };
     let looked = match audit::look(connection, &Secrets::new(*secret.reveal()), folder) {
         Ok(looked) => looked,

@@ -12,9 +12,9 @@ use crate::secrets::Token;
 pub(super) fn look(mail: &MailConfig) -> Finding {
     let shown = &mail.transport;
     match shown {
-        MailTransport::Off | MailTransport::Folder(_) => {
-            Finding::notice(format!("{shown}\nNo letter leaves this machine: nobody can sign in by mail from elsewhere"))
-        }
+        MailTransport::Off | MailTransport::Folder(_) => Finding::notice(format!(
+            "{shown}\nNo letter leaves this machine: nobody can sign in by mail from elsewhere"
+        )),
         MailTransport::Smtp(_) => match Transport::of_config(mail).map(|transport| transport.greet()) {
             Ok(Ok(())) => Finding::well(format!("{shown} lets us in")),
             Ok(Err(trouble)) => Finding::wrong(format!("{shown}: {}", explain(trouble))),
@@ -40,12 +40,12 @@ pub(super) fn send(mail: &MailConfig, to: &str) -> Finding {
 }
 
 const SUBJECT: &str = "A test of Ortaq's mail";
-const TEXT: &str = "Somebody who runs an Ortaq platform asked it to send this letter, to see whether letters arrive.\r\n";
+const TEXT: &str =
+    "Somebody who runs an Ortaq platform asked it to send this letter, to see whether letters arrive.\r\n";
 
 fn letter(mail: &MailConfig, to: &str) -> Result<Parcel, String> {
     let said = |problem: AddressError| problem.to_string();
-    let (from, to): (Address, Address) =
-        (mail.sender_address.parse().map_err(said)?, to.parse().map_err(said)?);
+    let (from, to): (Address, Address) = (mail.sender_address.parse().map_err(said)?, to.parse().map_err(said)?);
     let message = Message::builder()
         .from(Mailbox::new(Some(mail.sender_name.clone()), from.clone()))
         .to(Mailbox::new(None, to.clone()))
@@ -74,7 +74,9 @@ fn explain(trouble: Trouble) -> String {
     };
     let happened = match trouble.fault {
         Fault::Refused(code) => return format!("refused {step}, with the code {code}: {}", advice(trouble.step)),
-        Fault::Lost => "there was no connection, or it broke: are host and port right, and may this machine reach them?",
+        Fault::Lost => {
+            "there was no connection, or it broke: are host and port right, and may this machine reach them?"
+        }
         Fault::Stalled => "no answer came in time: is the port right (587 for smtp://, 465 for smtps://)?",
         Fault::Garbled => "the answer is not one of a mail server: is the port right?",
         Fault::Unsupported => "the server does not offer what the settings ask for: try smtps:// instead of smtp://",
@@ -112,7 +114,10 @@ mod tests {
     #[test]
     fn every_trouble_says_what_to_look_at() {
         let refused = explain(Trouble::new(Step::SignIn, Fault::Refused(535)));
-        assert_eq!(refused, "refused while signing in with user and password, with the code 535: are user and password right?");
+        assert_eq!(
+            refused,
+            "refused while signing in with user and password, with the code 535: are user and password right?"
+        );
         let stalled = explain(Trouble::new(Step::Connect, Fault::Stalled));
         assert!(stalled.starts_with("while connecting, no answer came in time"), "{stalled}");
     }

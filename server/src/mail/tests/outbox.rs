@@ -166,7 +166,10 @@ fn a_refusal_for_good_ends_at_once_and_the_administrator_sees_it() {
     assert_eq!((state(&row), row.attempts), (LetterState::Refused, 1));
 
     let [failed] = story.platform.read(|connection| store::troubled(connection, 10)).try_into().unwrap();
-    assert_eq!((failed.kind, failed.domain.as_str(), failed.state), (Kind::SignInLink, "example.kz", LetterState::Refused));
+    assert_eq!(
+        (failed.kind, failed.domain.as_str(), failed.state),
+        (Kind::SignInLink, "example.kz", LetterState::Refused)
+    );
     assert_eq!(failed.trouble, Some(Trouble::new(Step::Recipient, Fault::Refused(550))));
     assert!(!row.trouble.unwrap().contains('@'), "what the server said had an address in it");
 }
@@ -296,7 +299,9 @@ fn a_platform_with_a_folder_sends_by_itself_what_a_commit_enqueued() {
         (job.run)(state).unwrap();
     }
     assert_eq!(story.rows().iter().map(|row| row.state.as_str()).collect::<Vec<_>>(), ["sent"]);
-    let crate::config::MailTransport::Folder(path) = &state.config.mail.transport else { panic!("tests have a folder") };
+    let crate::config::MailTransport::Folder(path) = &state.config.mail.transport else {
+        panic!("tests have a folder")
+    };
     let [letter] = Folder::open(path).unwrap().latest(10).unwrap().try_into().unwrap();
     assert!(letter.text.starts_with("To: aigerim@example.kz\nSubject: Кіру сілтемеңіз\n"), "{}", letter.text);
 }

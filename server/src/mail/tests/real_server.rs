@@ -119,8 +119,7 @@ fn a_letter_travels_encrypted_and_signed_in() {
     let story = Story::new();
     for mode in ["starttls", "tls"] {
         let mut server = RealServer::start(mode);
-        let protection =
-            if mode == "tls" { Protection::Tls(trusting()) } else { Protection::StartTls(trusting()) };
+        let protection = if mode == "tls" { Protection::Tls(trusting()) } else { Protection::StartTls(trusting()) };
         story.enqueue("aigerim@example.kz");
         assert!(story.office(server.transport(protection, credentials("құпия"))).deliver_next().unwrap());
         let letter = server.letter();
@@ -136,7 +135,11 @@ fn nothing_is_sent_to_a_server_that_cannot_prove_who_it_is_or_does_not_know_us()
     let plain = RealServer::start("plain");
     let cases = [
         (starttls.transport(Protection::StartTls(stranger), credentials("құпия")), Step::Connect, None),
-        (starttls.transport(Protection::StartTls(trusting()), credentials("wrong")), Step::SignIn, Some(Fault::Refused(535))),
+        (
+            starttls.transport(Protection::StartTls(trusting()), credentials("wrong")),
+            Step::SignIn,
+            Some(Fault::Refused(535)),
+        ),
         (plain.transport(Protection::StartTls(trusting()), None), Step::Connect, Some(Fault::Unsupported)),
     ];
     for (transport, step, fault) in cases {

@@ -16,7 +16,8 @@ fn an_announcement_keeps_all_that_it_ever_said() {
     let announcement = story.platform.read(|connection| find(connection, assembly, id));
     assert_eq!(announcement.words(), words("Жиын сенбіде", ""));
     assert_eq!(announcement.corrected_at(), Some(story.platform.clock.now()));
-    let versions: Vec<_> = announcement.versions.iter().map(|version| (version.number, version.note.as_deref())).collect();
+    let versions: Vec<_> =
+        announcement.versions.iter().map(|version| (version.number, version.note.as_deref())).collect();
     assert_eq!(versions, [(1, None), (2, Some("Күні түзетілді"))]);
     assert_eq!(announcement.versions[0].words, words("Жиын жексенбіде", "Сход в воскресенье"));
 }
@@ -80,6 +81,7 @@ fn every_act_stands_in_the_public_record() {
     story.write(move |tx| correct(tx, id, 1, author, "Түзету", &words("Жиын!", "")));
     story.write(move |tx| withdraw(tx, id, 2, author, "Қате"));
     let acts = story.platform.read(|connection| audit::acts_of_assembly(connection, assembly));
-    let events: Vec<String> = acts.iter().map(|act| format!("{act:?}")).filter(|act| act.contains("announcement")).collect();
+    let events: Vec<String> =
+        acts.iter().map(|act| format!("{act:?}")).filter(|act| act.contains("announcement")).collect();
     assert_eq!(events.len(), 3, "{events:#?}");
 }

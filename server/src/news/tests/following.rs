@@ -141,7 +141,10 @@ fn following_can_be_changed_seen_and_ended() {
     story.write(move |tx| follow(tx, account, district, true));
     story.write(move |tx| follow(tx, account, cycle, false));
     let all = story.platform.read(|connection| followings::all_of(connection, account));
-    assert_eq!(all.iter().map(|one| (one.subject, one.by_mail)).collect::<Vec<_>>(), [(district, true), (cycle, false)]);
+    assert_eq!(
+        all.iter().map(|one| (one.subject, one.by_mail)).collect::<Vec<_>>(),
+        [(district, true), (cycle, false)]
+    );
     let exported = story.platform.read(|connection| export_account(connection, account));
     assert_eq!(exported[1], json!({ "follows": "/assemblies/saryzhailau/cycles/2027", "by_mail": false }));
 

@@ -29,9 +29,8 @@ struct Story {
 }
 
 fn words(kazakh: &str, russian: &str) -> Words {
-    let both = |kazakh: String, russian: String| {
-        Localised::new([(Language::Kazakh, kazakh), (Language::Russian, russian)])
-    };
+    let both =
+        |kazakh: String, russian: String| Localised::new([(Language::Kazakh, kazakh), (Language::Russian, russian)]);
     let text = |title: &str| if title.is_empty() { String::new() } else { format!("{title}…") };
     Words { title: both(kazakh.to_owned(), russian.to_owned()), text: both(text(kazakh), text(russian)) }
 }
@@ -43,11 +42,8 @@ impl Story {
         let secretary = Author { account, role: Role::Secretary };
         let (assembly, cycle) = platform
             .write(move |tx| {
-                let names = |name: &str| Names {
-                    kazakh: name.to_owned(),
-                    russian: name.to_owned(),
-                    english: name.to_owned(),
-                };
+                let names =
+                    |name: &str| Names { kazakh: name.to_owned(), russian: name.to_owned(), english: name.to_owned() };
                 let description = Description {
                     slug: "saryzhailau".to_owned(),
                     name: names("Сарыжайлау"),
@@ -105,9 +101,8 @@ impl Story {
     /// The letters in the outbox: address, language, state, scope and text, in order of the address.
     fn letters(&self) -> Vec<OutboxRow> {
         self.platform.read(|connection| {
-            let rows = diesel::sql_query(
-                "SELECT address, language, state, scope, text FROM letters ORDER BY address, id",
-            );
+            let rows =
+                diesel::sql_query("SELECT address, language, state, scope, text FROM letters ORDER BY address, id");
             Ok(rows.load(connection)?)
         })
     }
