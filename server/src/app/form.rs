@@ -8,6 +8,8 @@ use crate::i18n::Message;
 
 /// The most bytes of a form.
 pub const MAX_FORM: usize = 256 * 1024;
+/// The most bytes of a form that carries a table, such as the roll of a district.
+pub const MAX_TABLE: usize = 8 * 1024 * 1024;
 
 /// The fields that were sent.
 #[derive(Clone, Debug, Default)]

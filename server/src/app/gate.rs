@@ -9,7 +9,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use super::context::{Request, Viewer};
 use super::cookies::Cookies;
-use super::form::{Form, MAX_FORM};
+use super::form::Form;
 use super::refusal;
 use super::route::{Access, Forgery, Method, Route};
 use super::state::State;
@@ -77,7 +77,7 @@ async fn pass(context: &mut Request, route: &Route, request: &HttpRequest, body:
     }
     admit(&context.viewer, route.access)?;
     if route.method == Method::Post {
-        let bytes = body.to_bytes_limited(MAX_FORM).await.map_err(|_| Failure::TooLarge)?;
+        let bytes = body.to_bytes_limited(route.most_bytes).await.map_err(|_| Failure::TooLarge)?;
         context.form = Form::parse(&bytes.map_err(|_| Failure::Malformed)?);
         if route.forgery == Forgery::Token {
             is_ours(context, request)?;
@@ -103,12 +103,25 @@ async fn identify(context: &mut Request) -> Result<(), Failure> {
         Ok(Some((account, roles)))
     });
     if let Some((account, roles)) = found.await? {
+        if account.is_seen_note_due {
+            note_seen(context, account.session);
+        }
         context.viewer.account = Some(account);
         context.viewer.roles = roles;
     } else {
         context.cookies.session = None;
     }
     Ok(())
+}
+
+/// Makes a session last longer because it is used. The reader does not wait for it.
+fn note_seen(context: &Request, session: i64) {
+    let database = context.state.database.clone();
+    actix_web::rt::spawn(async move {
+        if let Err(failure) = database.write(move |tx| accounts::note_seen(tx, session)).await {
+            tracing::warn!(%failure, "that a session was seen could not be noted");
+        }
+    });
 }
 
 /// Whether this reader may use the address.
@@ -125,7 +138,7 @@ fn admit(viewer: &Viewer, access: Access) -> Result<(), Failure> {
 fn is_ours(context: &Request, request: &HttpRequest) -> Result<(), Failure> {
     let says = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
     let from_elsewhere = matches!(says("sec-fetch-site"), Some("cross-site" | "same-site"));
-    let claimed = context.header("x-form-token").unwrap_or_else(|| context.form.text("form-token"));
+    let claimed = context.header("x-form-token").unwrap_or_else(|| context.form.text("csrf"));
     if from_elsewhere || !context.cookies.is_form_token(claimed, &context.state.secrets) {
         return Err(Failure::FormExpired);
     }

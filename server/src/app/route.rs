@@ -9,6 +9,7 @@ use std::pin::Pin;
 use actix_web::HttpResponse;
 
 use super::context::Context;
+use super::form::{MAX_FORM, MAX_TABLE};
 use crate::accounts::Role;
 use crate::errors::Failure;
 
@@ -71,6 +72,8 @@ pub struct Route {
     pub budget: Budget,
     /// What protects it from forged requests.
     pub forgery: Forgery,
+    /// The most bytes of the form that is sent to it.
+    pub most_bytes: usize,
     pub(super) handler: Handler,
 }
 
@@ -81,7 +84,7 @@ impl Route {
         Fut: Future<Output = Answer> + 'static,
     {
         let handler: Handler = Box::new(move |context| Box::pin(handler(context)));
-        Self { method, pattern, access, budget, forgery: Forgery::Token, handler }
+        Self { method, pattern, access, budget, forgery: Forgery::Token, most_bytes: MAX_FORM, handler }
     }
 
     /// An address that shows something.
@@ -106,6 +109,12 @@ impl Route {
     #[must_use]
     pub fn guessing(self) -> Self {
         Self { budget: Budget::Guessing, ..self }
+    }
+
+    /// The same for a form that carries a table of thousands of lines.
+    #[must_use]
+    pub fn with_table(self) -> Self {
+        Self { most_bytes: MAX_TABLE, ..self }
     }
 
     /// The same for programs that have no form: the handler checks a proof in the address.

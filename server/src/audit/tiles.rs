@@ -21,7 +21,7 @@ const WIDTH: u64 = TILE_WIDTH as u64;
 pub(super) fn fill(connection: &mut Connection, log: i64, seq: u64) -> Result<(), Failure> {
     let mut count = seq + 1;
     for level in 0.. {
-        if count % WIDTH != 0 {
+        if !count.is_multiple_of(WIDTH) {
             return Ok(());
         }
         count /= WIDTH;

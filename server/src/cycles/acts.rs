@@ -113,7 +113,17 @@ pub fn create(tx: &mut Transaction<'_>, draft: Draft, by: By) -> Result<i64, Fai
         version: 0,
     };
     let id = store::insert(tx, &cycle)?;
-    office(tx, id, by, "cycle-drafted", cycle.slug, None)?;
+    let drafted = Deed {
+        kind: Kind::Phase,
+        role: role_of(by),
+        actor: actor_of(by),
+        event: Phase::Draft.log_event(),
+        subject: cycle.slug,
+        reason: None,
+        amount: 0,
+        text: None,
+    };
+    audit::record(tx, Scope::Cycle(id), drafted)?;
     Ok(id)
 }
 

@@ -2,48 +2,51 @@
 
 use serde::Serialize;
 
+use crate::app::{Answer, Context};
+use crate::assemblies::model::Assembly;
+use crate::assemblies::store::districts;
 use crate::clock::Moment;
-use crate::i18n::{Message, Texts};
+use crate::cycles::{self, Cycle, CycleCard};
+use crate::i18n::{Language, Texts};
 use crate::templates::Page;
 
 /// The home page.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Home {
     districts: Vec<District>,
 }
 
-/// A rural district as the home page shows it.
+/// A rural district as the home page shows it: names in the reader's language, `place` the district and region
+/// above it, `path` the address of its page after the language.
 #[derive(Clone, Debug, Serialize)]
-pub struct District {
-    /// Its name in the reader's language.
-    pub name: String,
-    /// District and region, in the reader's language.
-    pub place: String,
-    /// Address of its page after the language: `/assemblies/sarzhailau`.
-    pub path: String,
-    /// The cycle that goes on there, if any.
-    pub cycle: Option<CurrentCycle>,
+struct District {
+    name: String,
+    place: String,
+    path: String,
+    cycle: Option<CycleCard>,
 }
 
-/// The cycle that goes on in a district.
-#[derive(Clone, Debug, Serialize)]
-pub struct CurrentCycle {
-    /// The name of its phase.
-    pub phase: Message,
-    /// What a resident can do in this phase, as a sentence.
-    pub can_do: Message,
-    /// When the phase ends, if that is known.
-    pub until: Option<Moment>,
-    /// The money that is decided on, in tenge, if it has been announced.
-    pub fund: Option<i64>,
-}
-
-impl Home {
-    /// The home page with these districts, in the order in which they are shown.
-    #[must_use]
-    pub fn new(districts: Vec<District>) -> Self {
-        Self { districts }
+impl District {
+    fn of(assembly: &Assembly, running: &[Cycle], language: Language, now: Moment) -> Self {
+        let description = &assembly.description;
+        Self {
+            name: description.name.in_language(language).to_owned(),
+            place: [&description.district, &description.region].map(|name| name.in_language(language)).join(", "),
+            path: format!("/assemblies/{}", description.slug),
+            cycle: CycleCard::of_assembly(assembly.id, running, now),
+        }
     }
+}
+
+/// Shows the home page: districts as the language sorts them, each with the newest cycle that goes on there.
+pub(super) async fn show(context: Context) -> Answer {
+    let (language, now) = (context.language(), context.now());
+    let find = move |connection: &mut crate::database::Connection| {
+        Ok((districts::all(connection, language)?, cycles::running(connection)?))
+    };
+    let (assemblies, running) = context.state.database.read(find).await?;
+    let districts = assemblies.iter().map(|assembly| District::of(assembly, &running, language, now)).collect();
+    context.page(Home { districts })
 }
 
 impl Page for Home {
@@ -60,20 +63,16 @@ impl Page for Home {
             path: "/assemblies/sarzhailau".to_owned(),
             cycle,
         };
-        let cycle = CurrentCycle {
-            phase: Message::new("information-help-propose"),
-            can_do: Message::new("information-help-propose-text"),
-            until: Some(Moment(1_803_873_900)),
-            fund: Some(30_000_000),
-        };
-        let quiet = CurrentCycle { until: None, fund: None, ..cycle.clone() };
+        let [intake, conclusion] = CycleCard::samples();
         vec![
-            Self::new(Vec::new()),
-            Self::new(vec![
-                district("Сарыжайлау ауылдық округі", Some(cycle)),
-                district("Көктерек ауылдық округі", Some(quiet)),
-                district("Ұзынбұлақ ауылдық округі", None),
-            ]),
+            Self { districts: Vec::new() },
+            Self {
+                districts: vec![
+                    district("Сарыжайлау ауылдық округі", Some(intake)),
+                    district("Көктерек ауылдық округі", Some(conclusion)),
+                    district("Ұзынбұлақ ауылдық округі", None),
+                ],
+            },
         ]
     }
 }

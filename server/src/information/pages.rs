@@ -55,3 +55,9 @@ page_of_texts!(
     "information/privacy",
     "information-privacy-title"
 );
+page_of_texts!(
+    /// Where an administrator finds what concerns the whole platform.
+    Administration,
+    "information/administration",
+    "information-administration-title"
+);

@@ -68,11 +68,18 @@ pub(super) fn compose(sender: &Sender, parts: &Parts<'_>) -> Result<Parcel, Trou
             .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
     let link = parts.unsubscribe.unwrap_or_default();
-    let text = parts.text.replace(UNSUBSCRIBE_HERE, link);
-    let html = parts.html.replace(UNSUBSCRIBE_HERE, link);
+    let text = tidy_body(parts.text).replace(UNSUBSCRIBE_HERE, link);
+    let html = tidy_body(parts.html).replace(UNSUBSCRIBE_HERE, link);
     let reading_copy = format!("To: {to}\nSubject: {subject}\nLanguage: {}\n\n{text}", parts.language.code());
     let message = builder.multipart(MultiPart::alternative_plain_html(text, html)).map_err(|_| broken)?.formatted();
     Ok(Parcel { from: sender.address.clone(), to, message, name, reading_copy })
+}
+
+/// One kind of line end, and no other control characters: a lone carriage return is no line for
+/// one mail program and one for another.
+fn tidy_body(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.replace(|letter: char| letter.is_control() && letter != '\n' && letter != '\t', " ")
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {

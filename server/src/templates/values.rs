@@ -63,8 +63,11 @@ pub(super) fn message(helper: &Helper<'_>, texts: &Texts) -> Result<String, Rend
     texts.try_with(id, &values).map_err(|missing| fault(helper, missing))
 }
 
+/// A message's id and values.
+type Parts<'a> = (&'a str, Vec<(String, Value)>);
+
 /// The id and the values of a message in JSON.
-fn parts<'a>(message: &'a Json, texts: &Texts) -> Result<(&'a str, Vec<(String, Value)>), String> {
+fn parts<'a>(message: &'a Json, texts: &Texts) -> Result<Parts<'a>, String> {
     let id = message.get("id").and_then(Json::as_str).ok_or_else(|| format!("expected a message, found {message}"))?;
     let arguments = message.get("arguments").and_then(Json::as_object);
     let values = arguments.into_iter().flatten().map(|(name, given)| Ok((name.clone(), value(given, texts)?)));

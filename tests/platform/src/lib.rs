@@ -1,3 +1,4 @@
 //! Helpers of the stories.
 
 pub mod authenticator;
+pub mod fresh_database;

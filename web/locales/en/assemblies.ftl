@@ -8,6 +8,10 @@ assemblies-people-count =
         [one] { $count } person lives here
        *[other] { $count } people live here
     }
+assemblies-cycles = Participatory budgeting
+assemblies-cycle = Cycle { $name }
+assemblies-cycles-all = All cycles
+assemblies-cycles-none = No cycle has been announced yet.
 assemblies-people-title = Who is who
 assemblies-officials-count =
     { $count ->
@@ -298,3 +302,6 @@ assemblies-full-name-wrong = Write surname and name, as your documents have them
 assemblies-roll-send = Look in the roll
 assemblies-roll-no-match = We could not confirm it by the roll. Check the spelling and the date. If they are right, ask the registrar of your rural district, or use a code from a slip
 assemblies-notice-home-confirmed = Thank you. Your village is confirmed.
+
+assemblies-cycle-title = What is going on
+assemblies-all-cycles = All cycles

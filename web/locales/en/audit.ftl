@@ -152,6 +152,7 @@ audit-event-phase-roll-check-opened = Everybody can now ask whether they are on 
 audit-event-phase-keys-opened = The making of the council's keys began
 audit-event-phase-freeze-opened = The council can now freeze what is voted on
 audit-event-phase-letters-opened = The letters with codes are printed and handed out
+audit-event-phase-letters-printed = All letters are printed
 audit-event-phase-voting-opened = Voting opened
 audit-event-phase-count-opened = Voting closed and the count began
 audit-event-phase-objections-opened = Objections can be made now

@@ -27,6 +27,9 @@ cycles-rules = Rules
 cycles-reasons = Reasons
 cycles-check = Check it
 cycles-check-log = All that happens in this cycle stands in the [public log], which anyone can check.
+cycles-check-secrecy = [How is my vote kept secret?]
+cycles-check-how = [How do I check?]
+cycles-help = [How does it work?]
 cycles-council = Public Council
 cycles-council-members = { $count ->
     [one] The council has { $count } member.

@@ -145,3 +145,18 @@ information-privacy-rights = What you can do
 information-privacy-rights-export = Take all data of your account with you, as one file.
 information-privacy-rights-erase = Erase your account. What the law makes the office keep, such as a signed paper form, stays there.
 information-privacy-rights-ask = Ask the akim’s office of your rural district, which is responsible for these data, what it knows about you.
+
+# Platform settings
+
+information-administration-title = Platform settings
+information-administration-lead = What you do here is public: each act is written into the log with your office.
+information-administration-districts = Rural districts
+information-administration-districts-text = Villages, officials and cycles are looked after on the page of each district.
+information-administration-new = Open a rural district
+information-administration-new-text = Gives a further district its own page, with its villages.
+information-administration-people = People
+information-administration-people-text = Accounts, and new ways to sign in for those who lost theirs.
+information-administration-mail = Mail
+information-administration-mail-text = Which letters wait, and why a letter did not arrive.
+information-administration-clock = Clock
+information-administration-clock-text = What to do when the machine’s clock was wrong.

@@ -4,6 +4,10 @@ assemblies-list-title = Ауылдық округтер
 assemblies-list-lead = Әр ауылдық округ бюджетінің бір бөлігін неге жұмсайтынын бірге шешеді. Өз округіңізді табыңыз.
 assemblies-list-empty = Мұнда әзірге бірде-бір ауылдық округ жоқ. Біріншісін әкімші қосады.
 assemblies-people-count = Мұнда { $count } адам тұрады
+assemblies-cycles = Халық қатысатын бюджет
+assemblies-cycle = { $name } циклі
+assemblies-cycles-all = Барлық циклдер
+assemblies-cycles-none = Әзірге бірде-бір цикл жарияланған жоқ.
 assemblies-people-title = Кім кім
 assemblies-officials-count =
     { $count ->
@@ -272,3 +276,6 @@ assemblies-full-name-wrong = Тегіңіз бен атыңызды құжатт
 assemblies-roll-send = Тізімнен іздеу
 assemblies-roll-no-match = Тізім бойынша растай алмадық. Жазылуы мен күнін тексеріңіз. Бәрі дұрыс болса, ауылдық округіңіздің тіркеушісіне барыңыз немесе қағаздағы кодты енгізіңіз
 assemblies-notice-home-confirmed = Рақмет. Ауылыңыз расталды.
+
+assemblies-cycle-title = Қазір не болып жатыр
+assemblies-all-cycles = Барлық циклдер

@@ -140,6 +140,7 @@ audit-event-phase-roll-check-opened = Енді әркім дауыс беруш�
 audit-event-phase-keys-opened = Кеңес кілттерін жасау басталды
 audit-event-phase-freeze-opened = Енді кеңес не үшін дауыс берілетінін бекіте алады
 audit-event-phase-letters-opened = Код жазылған хаттар басылып, таратылып жатыр
+audit-event-phase-letters-printed = Хаттардың бәрі басылды
 audit-event-phase-voting-opened = Дауыс беру басталды
 audit-event-phase-count-opened = Дауыс беру аяқталып, санау басталды
 audit-event-phase-objections-opened = Енді қарсылық білдіруге болады

@@ -27,6 +27,9 @@ cycles-rules = Ережелер
 cycles-reasons = Себептері
 cycles-check = Тексеру
 cycles-check-log = Осы циклде не болғанының бәрі [ашық журналда] жазылған, оны кім болса да тексере алады.
+cycles-check-secrecy = [Дауысым қалай құпия сақталады?]
+cycles-check-how = [Қалай тексеремін?]
+cycles-help = [Бұл қалай жұмыс істейді?]
 cycles-council = Қоғамдық кеңес
 cycles-council-members = { $count ->
     [one] Кеңесте { $count } мүше бар.

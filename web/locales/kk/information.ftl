@@ -145,3 +145,18 @@ information-privacy-rights = Не істей аласыз
 information-privacy-rights-export = Тіркелгіңіздің барлық дерегін бір файлмен ала аласыз.
 information-privacy-rights-erase = Тіркелгіңізді өшіре аласыз. Қол қойылған қағаз өтініш сияқты заң бойынша сақталуға тиісті құжат аппаратта қалады.
 information-privacy-rights-ask = Осы деректерге жауапты ауылдық округіңіздің әкім аппаратынан өзіңіз туралы не білетінін сұрай аласыз.
+
+# Платформа баптаулары
+
+information-administration-title = Платформа баптаулары
+information-administration-lead = Мұнда жасағаныңыз ашық: әр әрекет лауазымыңызбен бірге журналға жазылады.
+information-administration-districts = Ауылдық округтер
+information-administration-districts-text = Ауылдар, лауазымды адамдар мен циклдер әр округтің өз бетінде жүргізіледі.
+information-administration-new = Ауылдық округ ашу
+information-administration-new-text = Тағы бір округтің өз беті, өз ауылдары болады.
+information-administration-people = Адамдар
+information-administration-people-text = Тіркелгілер және кіру жолынан айырылғандарға жаңа кіру жолы.
+information-administration-mail = Пошта
+information-administration-mail-text = Қай хаттар күтіп тұр, хат неге жетпеді.
+information-administration-clock = Сағат
+information-administration-clock-text = Машинаның сағаты қате жүрсе, не істеу керек.

@@ -9,6 +9,10 @@ assemblies-people-count =
         [few] Здесь живут { $count } человека
        *[other] Здесь живут { $count } человек
     }
+assemblies-cycles = Бюджет народного участия
+assemblies-cycle = Цикл { $name }
+assemblies-cycles-all = Все циклы
+assemblies-cycles-none = Пока не объявлено ни одного цикла.
 assemblies-people-title = Кто есть кто
 assemblies-officials-count =
     { $count ->
@@ -308,3 +312,6 @@ assemblies-full-name-wrong = Напишите фамилию и имя, как �
 assemblies-roll-send = Искать в списке
 assemblies-roll-no-match = По списку подтвердить не удалось. Проверьте написание и дату. Если всё верно, обратитесь к регистратору вашего сельского округа или введите код с листка
 assemblies-notice-home-confirmed = Спасибо. Ваше село подтверждено.
+
+assemblies-cycle-title = Что происходит сейчас
+assemblies-all-cycles = Все циклы

@@ -155,6 +155,7 @@ audit-event-phase-roll-check-opened = Теперь каждый может уз�
 audit-event-phase-keys-opened = Началось создание ключей совета
 audit-event-phase-freeze-opened = Теперь совет может закрепить, за что голосуют
 audit-event-phase-letters-opened = Письма с кодами печатаются и выдаются
+audit-event-phase-letters-printed = Все письма напечатаны
 audit-event-phase-voting-opened = Голосование открыто
 audit-event-phase-count-opened = Голосование закрыто, начался подсчёт
 audit-event-phase-objections-opened = Теперь можно подать возражение

@@ -27,6 +27,9 @@ cycles-rules = Правила
 cycles-reasons = Причины
 cycles-check = Проверить
 cycles-check-log = Всё, что происходит в этом цикле, записано в [открытом журнале]; проверить его может каждый.
+cycles-check-secrecy = [Как хранится тайна моего голоса?]
+cycles-check-how = [Как проверить?]
+cycles-help = [Как это устроено?]
 cycles-council = Общественный совет
 cycles-council-members = { $count ->
     [one] В совете { $count } член.

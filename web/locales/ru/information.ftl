@@ -145,3 +145,18 @@ information-privacy-rights = Что вы можете сделать
 information-privacy-rights-export = Забрать все данные своей учётной записи одним файлом.
 information-privacy-rights-erase = Стереть учётную запись. То, что аппарат обязан хранить по закону, например подписанное бумажное заявление, остаётся у него.
 information-privacy-rights-ask = Спросить в аппарате акима вашего сельского округа, который отвечает за эти данные, что он о вас знает.
+
+# Настройки платформы
+
+information-administration-title = Настройки платформы
+information-administration-lead = То, что вы делаете здесь, открыто: каждое действие записывается в журнал с вашей должностью.
+information-administration-districts = Сельские округа
+information-administration-districts-text = Сёлами, должностными лицами и циклами занимаются на странице каждого округа.
+information-administration-new = Открыть сельский округ
+information-administration-new-text = Ещё один округ получит свою страницу и свои сёла.
+information-administration-people = Люди
+information-administration-people-text = Учётные записи и новый вход для тех, кто потерял свой.
+information-administration-mail = Почта
+information-administration-mail-text = Какие письма ждут и почему письмо не дошло.
+information-administration-clock = Часы
+information-administration-clock-text = Что делать, если часы машины шли неверно.

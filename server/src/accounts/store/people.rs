@@ -34,11 +34,12 @@ pub struct Person {
 pub fn find_people(connection: &mut Connection, wanted: &str) -> Result<Vec<Person>, Failure> {
     let folded = fold(wanted);
     let address = wanted.trim().to_lowercase();
-    if folded.is_empty() && address.is_empty() {
+    let is_address = address.contains('@');
+    if folded.is_empty() && !is_address {
         return Ok(Vec::new());
     }
     let mut found = accounts::table.filter(accounts::erased_at.is_null()).into_boxed();
-    if address.contains('@') {
+    if is_address {
         found = found.filter(accounts::email.like(containing(&address)).escape('!'));
     } else {
         for word in folded.split(' ') {

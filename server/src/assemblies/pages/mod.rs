@@ -69,7 +69,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/{lang}/assemblies/{assembly}/residents/slips/{batch}", confirming, slips::print),
         Route::post("/{lang}/assemblies/{assembly}/residents/slips/{batch}", confirming, slips::cancel),
         Route::get("/{lang}/assemblies/{assembly}/residents/roll", registrar, roll::form),
-        Route::post("/{lang}/assemblies/{assembly}/residents/roll", registrar, roll::import),
+        Route::post("/{lang}/assemblies/{assembly}/residents/roll", registrar, roll::import).with_table(),
         Route::get("/{lang}/account/village", Access::SignedIn, resident::show),
         Route::post("/{lang}/account/village", Access::SignedIn, resident::confirm).guessing(),
     ]

@@ -8,8 +8,11 @@ use super::assembly_of;
 use super::views::Place;
 use crate::accounts::Role;
 use crate::app::{Answer, Context};
+use crate::cycles::wording::phase_name;
+use crate::cycles::{self, Cycle, Phase};
 use crate::errors::Message;
 use crate::i18n::{Language, Texts};
+use crate::news::{self, NewsCard};
 use crate::templates::Page;
 use crate::templates::components::Crumb;
 
@@ -84,6 +87,14 @@ pub struct VillageRow {
     edit: String,
 }
 
+/// A cycle of the district.
+#[derive(Clone, Debug, Serialize)]
+pub struct CycleRow {
+    name: String,
+    path: String,
+    phase: Message,
+}
+
 /// What somebody in office does from here.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Duties {
@@ -98,6 +109,8 @@ pub struct Duties {
 pub struct Show {
     trail: Vec<Crumb>,
     about: Listed,
+    cycles: Vec<CycleRow>,
+    news: NewsCard,
     villages: Vec<VillageRow>,
     people: i64,
     voters: i64,
@@ -124,9 +137,36 @@ impl Page for Show {
             edit: "/assemblies/sarzhailau/villages/2".to_owned(),
         };
         let duties = Duties { is_anyones: true, is_administrator: true, names_members: true, confirms_residents: true };
-        let empty = Self {
+        let cycle = CycleRow {
+            name: "2027".to_owned(),
+            path: "/assemblies/sarzhailau/cycles/2027".to_owned(),
+            phase: Message::new(phase_name(Phase::Intake)),
+        };
+        let full = |news: NewsCard| Self {
+            cycles: vec![cycle.clone()],
+            villages: vec![village.clone()],
+            people: 720,
+            voters: 382,
+            seats: 2,
+            officials: 5,
+            members: 2,
+            council: 15,
+            duties: duties.clone(),
+            ..Self::empty(news)
+        };
+        let mut pages: Vec<Self> = NewsCard::samples().into_iter().map(full).collect();
+        pages.extend(NewsCard::samples().into_iter().map(Self::empty).next_back());
+        pages
+    }
+}
+
+impl Show {
+    fn empty(news: NewsCard) -> Self {
+        Self {
             trail: trail(),
             about: Listed::sample(),
+            cycles: Vec::new(),
+            news,
             villages: Vec::new(),
             people: 0,
             voters: 0,
@@ -135,21 +175,7 @@ impl Page for Show {
             members: 0,
             council: 0,
             duties: Duties::default(),
-        };
-        vec![
-            Self {
-                villages: vec![village],
-                people: 720,
-                voters: 382,
-                seats: 2,
-                officials: 5,
-                members: 2,
-                council: 15,
-                duties,
-                ..empty.clone()
-            },
-            empty,
-        ]
+        }
     }
 }
 
@@ -161,13 +187,16 @@ fn trail() -> Vec<Crumb> {
 pub async fn show(context: Context) -> Answer {
     let assembly = assembly_of(&context).await?;
     let (language, now, id) = (context.language(), context.now(), assembly.id);
+    let (viewer, subject) = (context.viewer.clone(), news::Place::new(&assembly, None));
     let found = context.state.database.read(move |connection| {
+        let cycles = cycles::of_assembly(connection, id)?;
+        let news = news::card(connection, &viewer, &subject)?;
         let villages = villages::of_assembly(connection, id, language)?;
         let officials = mandates::of_assembly(connection, id)?;
         let members = members::of_assembly(connection, id)?;
-        Ok((villages, officials, members, council::council_of(connection, id)?))
+        Ok((cycles, news, villages, officials, members, council::council_of(connection, id)?))
     });
-    let (villages, officials, members, council) = found.await?;
+    let (cycles, news, villages, officials, members, council) = found.await?;
     let about = Listed::of(&assembly, language);
     let row = |village: &Village| VillageRow {
         name: village.description.name.in_language(language).to_owned(),
@@ -177,8 +206,16 @@ pub async fn show(context: Context) -> Answer {
         edit: format!("{}/villages/{}", about.place.path, village.id),
     };
     let holding = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let cycle = |cycle: &Cycle| CycleRow {
+        name: cycle.slug.clone(),
+        path: format!("{}/cycles/{}", about.place.path, cycle.slug),
+        phase: Message::new(phase_name(cycle.phase)),
+    };
+    let announced = cycles.iter().filter(|cycle| cycle.announced_at.is_some());
     let page = Show {
         trail: trail(),
+        cycles: announced.map(cycle).collect(),
+        news,
         villages: villages.iter().map(row).collect(),
         people: villages.iter().map(|village| village.description.people).sum(),
         voters: villages.iter().map(|village| village.description.voters).sum(),

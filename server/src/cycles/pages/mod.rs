@@ -1,6 +1,7 @@
 //! Pages about cycles.
 
 mod announce;
+mod card;
 mod clock;
 mod dates;
 mod decision;
@@ -11,6 +12,8 @@ mod new;
 mod settings;
 mod show;
 mod views;
+
+pub use card::CycleCard;
 
 use super::model::{By, Cycle};
 use super::store;

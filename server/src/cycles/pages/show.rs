@@ -11,12 +11,10 @@ use super::views::Place;
 use super::{ADMINISTRATOR, Named, RECORDERS};
 use crate::accounts::Role;
 use crate::app::{Answer, Context, Viewer};
-use crate::assemblies::model::Assembly;
 use crate::clock::Moment;
 use crate::database::Connection;
 use crate::errors::Failure;
-use crate::i18n::{Language, Message, Texts, Value};
-use crate::mail::Localised;
+use crate::i18n::{Message, Texts, Value};
 use crate::news::{self, NewsCard};
 use crate::templates::Page;
 use crate::templates::components::{Crumb, Step, StepState};
@@ -244,23 +242,12 @@ fn known(connection: &mut Connection, cycle: Cycle, viewer: &Viewer, place: &new
     Ok(Known { cycle, happened, is_clock_doubted: false, news })
 }
 
-fn news_place(assembly: &Assembly, cycle: &Cycle) -> news::Place {
-    let description = &assembly.description;
-    let names = Language::ALL.map(|language| (language, description.name.in_language(language).to_owned()));
-    news::Place {
-        subject: news::Subject { assembly: assembly.id, cycle: Some(cycle.id) },
-        name: Localised::new(names),
-        assembly: description.slug.clone(),
-        cycle: Some(cycle.slug.clone()),
-    }
-}
-
 /// Shows the cycle.
 pub async fn show(context: Context) -> Answer {
     let (named, now, viewer) = (Named::of(&context), context.now(), context.viewer.clone());
     let find = move |connection: &mut Connection| {
         let (assembly, cycle) = named.find(connection)?;
-        let place = news_place(&assembly, &cycle);
+        let place = news::Place::new(&assembly, Some(&cycle));
         let mut known = known(connection, cycle, &viewer, &place)?;
         known.is_clock_doubted = named.is_administrator && !clockwork::watch(connection, now)?.is_believed();
         Ok((assembly, known))

@@ -79,3 +79,28 @@ fn metrics_are_served_apart_from_the_pages() {
     assert!(text.contains(counted), "{text}");
     assert!(serving.get("/metrics").starts_with("HTTP/1.1 404 "), "metrics are on the public address");
 }
+
+#[test]
+fn who_asks_too_often_is_told_how_long_to_wait_and_nobody_else_waits() {
+    let folder = folder();
+    let settings = [("ORTAQ_LIMITS_ADDRESS_READING_PER_MINUTE", "1"), ("ORTAQ_LIMITS_ACCOUNT_READING_PER_MINUTE", "1")];
+    let serving = Serving::start(folder.path(), &settings);
+    let from = |address: &str| {
+        let mut connection = serving.connect();
+        let request = format!(
+            "GET /kk/accessibility HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Forwarded-For: {address}\r\n\r\n"
+        );
+        connection.write_all(request.as_bytes()).unwrap();
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).to_lowercase()
+    };
+    let village = "203.0.113.9";
+    assert!(from(village).starts_with("http/1.1 200 "));
+    let refused = from(village);
+    assert!(refused.starts_with("http/1.1 429 "), "{refused}");
+    assert!(refused.contains("\r\nretry-after: "), "{refused}");
+    let claims_to_be_another = from(&format!("198.51.100.1, {village}"));
+    assert!(claims_to_be_another.starts_with("http/1.1 429 "), "{claims_to_be_another}");
+    assert!(from("198.51.100.1").starts_with("http/1.1 200 "));
+}

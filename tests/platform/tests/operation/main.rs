@@ -2,6 +2,7 @@
 
 #![cfg(test)]
 
+mod administering;
 mod looking;
 mod program;
 mod starting;

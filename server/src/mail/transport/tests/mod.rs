@@ -27,7 +27,7 @@ fn parcel() -> Parcel {
     Parcel {
         from: "ortaq@example.kz".parse().unwrap(),
         to: "aigerim@example.kz".parse().unwrap(),
-        message: b"Subject: Hello\r\n\r\nA line.\r\n.hidden\r\n".to_vec(),
+        message: b"Subject: Hello\r\n\r\nA line.\r\n.hidden".to_vec(),
         name: "000000000007-00000001".to_owned(),
         reading_copy: "To: aigerim@example.kz\nSubject: Hello\n\nA line.".to_owned(),
     }
