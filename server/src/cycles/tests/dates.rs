@@ -54,7 +54,10 @@ fn after_a_sleep_over_several_phases_all_follow_in_order() {
     story.set_clock(last.plus(3_600));
     assert_eq!(story.phase(), Phase::RollCheck);
     let phases = story.phases_in_log();
-    assert_eq!(phases, ["drafted", "announced", "intake-opened", "review-opened", "assembly-opened", "roll-check-opened"]);
+    assert_eq!(
+        phases,
+        ["drafted", "announced", "intake-opened", "review-opened", "assembly-opened", "roll-check-opened"]
+    );
 }
 
 /// Intake, review and assembly of one day each.
