@@ -8,6 +8,7 @@
 //! Every entry is durable and signed before the next of the same writer. The log is
 //! `/log/saryzhailau/2027`, and stays for load tests of its pages.
 
+use std::fmt::Display;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -20,15 +21,13 @@ use ortaq_server::database::{Connection, Database, Migrations, connect};
 use ortaq_server::errors::Failure;
 use ortaq_server::secrets::Secrets;
 
-type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
-
 const CYCLE: i64 = 1;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.as_slice() {
         [database, checkpoints, entries, writers] => run(database, checkpoints, entries, writers),
-        _ => Err("expected DATABASE CHECKPOINTS ENTRIES WRITERS".into()),
+        _ => Err("expected DATABASE CHECKPOINTS ENTRIES WRITERS".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -39,38 +38,44 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(database: &str, checkpoints: &str, entries: &str, writers: &str) -> Outcome<()> {
-    let (entries, writers) = (entries.parse::<u64>()?, writers.parse::<u64>()?);
+fn run(database: &str, checkpoints: &str, entries: &str, writers: &str) -> Result<(), String> {
+    let (entries, writers) = (entries.parse::<u64>().map_err(said)?, writers.parse::<usize>().map_err(said)?);
     let url = DatabaseUrl::parse(database)?;
     let secrets = Secrets::new([1; 32]);
-    let mut connection = connect(&url)?;
-    Migrations::up(&mut connection)?;
-    add_assembly(&mut connection)?;
-    let publisher = Publisher::start(&mut connection, secrets.clone(), Path::new(checkpoints))?;
-    let database = Database::open(&url, 2, Clock::system(), Box::new(publisher))?;
-    database.write_blocking(move |tx| open_log(tx, &secrets, opening()))?;
+    let mut connection = connect(&url).map_err(said)?;
+    Migrations::up(&mut connection).map_err(said)?;
+    add_assembly(&mut connection).map_err(said)?;
+    let publisher = Publisher::start(&mut connection, secrets.clone(), Path::new(checkpoints)).map_err(said)?;
+    let database = Database::open(&url, 2, Clock::system(), Box::new(publisher)).map_err(said)?;
+    database.write_blocking(move |tx| open_log(tx, &secrets, opening())).map_err(said)?;
 
     let start = Instant::now();
     let threads: Vec<_> = (0..writers)
         .map(|writer| {
             let database = database.clone();
             std::thread::spawn(move || {
-                (writer..entries).step_by(writers.max(1) as usize).try_for_each(|number| write(&database, number))
+                (0..entries).skip(writer).step_by(writers).try_for_each(|number| write(&database, number))
             })
         })
         .collect();
     for thread in threads {
-        thread.join().map_err(|_| "a writer panicked")??;
+        thread.join().map_err(|_| "a writer panicked")?.map_err(said)?;
     }
-    let seconds = start.elapsed().as_secs_f64();
+    let elapsed = start.elapsed();
     database.close();
-    println!("{entries} entries by {writers} writers in {seconds:.2} s: {:.0} per second", entries as f64 / seconds);
+    let rate = u128::from(entries) * 1000 / elapsed.as_millis().max(1);
+    println!("{entries} entries by {writers} writers in {elapsed:.2?}: {rate} per second");
     Ok(())
+}
+
+fn said(error: impl Display) -> String {
+    error.to_string()
 }
 
 fn write(database: &Database, number: u64) -> Result<(), Failure> {
     let kinds = [Kind::Proposal, Kind::Review, Kind::Office, Kind::Session];
-    let kind = kinds.into_iter().cycle().nth(number as usize % 4).unwrap_or(Kind::Office);
+    let kind =
+        kinds.into_iter().zip(0..).find(|(_, place)| *place == number % 4).map_or(Kind::Office, |(kind, _)| kind);
     database.write_blocking(move |tx| {
         let deed = Deed {
             kind,
@@ -86,14 +91,14 @@ fn write(database: &Database, number: u64) -> Result<(), Failure> {
     })
 }
 
-fn add_assembly(connection: &mut Connection) -> Outcome<()> {
+fn add_assembly(connection: &mut Connection) -> diesel::QueryResult<()> {
     use diesel::connection::SimpleConnection;
-    Ok(connection.batch_execute(
+    connection.batch_execute(
         "INSERT INTO assemblies (id, slug, name_kk, name_ru, name_en, sort_kk, sort_ru, sort_en, district_kk, \
          district_ru, district_en, region_kk, region_ru, region_en, time_zone, population, created_at) \
          VALUES (1, 'saryzhailau', 'Сарыжайлау', 'Сарыжайлау', 'Saryzhailau', '', '', '', '', '', '', '', '', '', \
          'Asia/Almaty', 3020, 0)",
-    )?)
+    )
 }
 
 fn opening() -> Opening {

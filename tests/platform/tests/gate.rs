@@ -56,6 +56,9 @@ const EVERYBODY: &[&str] = &[
     "POST /{lang}/sign-out",
     "GET /{lang}/unsubscribe/{token}",
     "POST /{lang}/unsubscribe/{token}",
+    "GET /log/{assembly}/{cycle}/bundle.ortaq",
+    "GET /log/{assembly}/{cycle}/checkpoint",
+    "GET /log/{assembly}/{cycle}/tile/{place:.+}",
 ];
 
 /// Who has signed in, whoever they are.

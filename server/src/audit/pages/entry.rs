@@ -119,7 +119,7 @@ fn page(log: &Published, shown: Shown, place: Place, texts: &Texts, files: &str)
         checkpoint: log.note.clone(),
         older: listed.seq.checked_sub(1).filter(|seq| *seq >= 0).map(|seq| place.entry(seq)),
         newer: Some(listed.seq + 1).filter(|seq| *seq < log.size).map(|seq| place.entry(seq)),
-        mirror: format!("ortaq-observer mirror {files} --dir {}", place.cycle),
+        mirror: format!("ortaq-observer mirror {files} {}", place.cycle),
         command: leaf_command(files, listed.seq),
         place,
     })

@@ -6,7 +6,8 @@ use diesel::prelude::*;
 
 use super::fault::{Fault, NotPublished, Unready};
 use super::outside::Outside;
-use super::signing::{Row, Signing};
+use super::signing::Signing;
+use super::stored::Row;
 use crate::audit::schema::logs;
 use crate::database::Connection;
 use crate::secrets::Secrets;

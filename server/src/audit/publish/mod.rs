@@ -26,12 +26,13 @@ mod outside;
 mod publisher;
 mod signing;
 mod standing;
+mod stored;
 
 pub use fault::{Fault, NotPublished, Unready};
 pub use look::{Looked, look};
 pub use outside::Outside;
 pub use publisher::Publisher;
-pub(super) use signing::Row;
 #[cfg(test)]
 pub(super) use signing::{Next, Signing};
 pub use standing::Standing;
+pub(super) use stored::Row;

@@ -2,6 +2,7 @@
 //! the story of a platform that is killed. Arguments: the database, the folder of checkpoints, and the
 //! name of this life; in the life `begin` it only opens the log.
 
+use std::fmt::Display;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -30,33 +31,35 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(database: &str, checkpoints: &str, life: &str) -> Result<(), Box<dyn std::error::Error>> {
+fn run(database: &str, checkpoints: &str, life: &str) -> Result<(), String> {
     let url = DatabaseUrl::parse(database)?;
     let secrets = Secrets::new([1; 32]);
-    let mut connection = connect(&url)?;
-    Migrations::up(&mut connection)?;
-    let publisher = Publisher::start(&mut connection, secrets.clone(), Path::new(checkpoints))?;
+    let mut connection = connect(&url).map_err(said)?;
+    Migrations::up(&mut connection).map_err(said)?;
+    let publisher = Publisher::start(&mut connection, secrets.clone(), Path::new(checkpoints)).map_err(said)?;
     if let Some(fault) = publisher.standing().faults().first() {
-        return Err(Box::new(fault.clone()));
+        return Err(fault.to_string());
     }
-    let database = Database::open(&url, 1, Clock::system(), Box::new(publisher))?;
+    let database = Database::open(&url, 1, Clock::system(), Box::new(publisher)).map_err(said)?;
     if life == "begin" {
-        add_assembly(&mut connection)?;
-        database.write_blocking(move |tx| open_log(tx, &secrets, opening()))?;
-        return Ok(());
+        add_assembly(&mut connection).map_err(said)?;
+        return database.write_blocking(move |tx| open_log(tx, &secrets, opening())).map(drop).map_err(said);
     }
     let threads: Vec<_> = (0..WRITERS)
         .map(|writer| {
             let (database, life) = (database.clone(), life.to_owned());
-            std::thread::spawn(move || {
-                (0..).try_for_each(|number| acknowledge(&database, format!("{life}-{writer}-{number}")))
-            })
+            let write = move |number: u64| acknowledge(&database, format!("{life}-{writer}-{number}"));
+            std::thread::spawn(move || (0..).try_for_each(write))
         })
         .collect();
     for thread in threads {
-        thread.join().map_err(|_| "a writer panicked")??;
+        thread.join().map_err(|_| "a writer panicked")?.map_err(said)?;
     }
     Ok(())
+}
+
+fn said(error: impl Display) -> String {
+    error.to_string()
 }
 
 /// Writes one entry, and says so after the platform did.
