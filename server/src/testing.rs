@@ -21,7 +21,7 @@ pub(crate) struct TestPlatform {
 
 impl TestPlatform {
     pub fn new() -> Self {
-        let database = FreshDatabase::new();
+        let database = FreshDatabase::make();
         let clock = Clock::by_hand(START);
         let state = open_again(&database, &clock);
         Self { state, clock, database }

@@ -14,7 +14,7 @@ pub struct FreshDatabase {
 
 impl FreshDatabase {
     /// Makes one on the database that the environment chooses.
-    pub fn new() -> Self {
+    pub fn make() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         match std::env::var("ORTAQ_TEST_DATABASE") {
             Ok(server) if !server.is_empty() => Self::on_server(folder, server),

@@ -31,7 +31,7 @@ pub struct World {
 impl World {
     /// An empty database with two residents, in a district and its neighbour.
     pub fn new() -> Self {
-        let fresh = FreshDatabase::new();
+        let fresh = FreshDatabase::make();
         let url = DatabaseUrl::parse(fresh.url()).unwrap();
         let world = Self { clock: Clock::by_hand(START), secrets: Secrets::new([9; 32]), url, fresh };
         Migrations::up(&mut world.connect()).unwrap();

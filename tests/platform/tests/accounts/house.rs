@@ -36,7 +36,7 @@ impl House {
     }
 
     fn at(public_url: Option<&str>) -> Self {
-        let database = FreshDatabase::new();
+        let database = FreshDatabase::make();
         let clock = Clock::by_hand(Moment(1_803_884_400));
         let url = DatabaseUrl::parse(database.url()).unwrap();
         let mut config = Config::for_tests(database.folder(), url);

@@ -36,7 +36,7 @@ fn localised(name: &str) -> Localised {
 
 impl House {
     pub fn open() -> Self {
-        let database = FreshDatabase::new();
+        let database = FreshDatabase::make();
         let url = DatabaseUrl::parse(database.url()).unwrap();
         let config = Config::for_tests(database.folder(), url);
         let state = open(config, Clock::by_hand(START), Opening { migrates: true, is_demo: false }).unwrap();

@@ -74,7 +74,7 @@ fn published(checkpoints: &Path) -> u64 {
 
 #[test]
 fn a_hundred_kills_lose_nothing_that_was_acknowledged() {
-    let database = FreshDatabase::new();
+    let database = FreshDatabase::make();
     let checkpoints = database.folder().join("checkpoints");
     let begun = program(&database, &checkpoints, "begin").status().expect("the program starts");
     assert!(begun.success());

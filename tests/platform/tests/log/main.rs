@@ -53,7 +53,7 @@ impl Answer {
 impl Story {
     /// A platform with a log of some hundred entries.
     fn begin() -> Self {
-        let database = FreshDatabase::new();
+        let database = FreshDatabase::make();
         let mut config = Config::for_tests(database.folder(), DatabaseUrl::parse(database.url()).unwrap());
         config.limits.address = Budgets::UNLIMITED;
         let listener = Platform::listen(config.listen).unwrap();
@@ -115,8 +115,8 @@ fn write_log(state: &Arc<State>) {
 
 fn deed(number: u64) -> Deed<'static> {
     Deed {
-        kind: if number % 2 == 0 { Kind::Office } else { Kind::Proposal },
-        role: if number % 3 == 0 { "secretary" } else { "administrator" },
+        kind: if number.is_multiple_of(2) { Kind::Office } else { Kind::Proposal },
+        role: if number.is_multiple_of(3) { "secretary" } else { "administrator" },
         actor: Actor::Platform,
         event: "settings-changed",
         subject: format!("P{number}"),

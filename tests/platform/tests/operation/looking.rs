@@ -61,7 +61,7 @@ fn the_log_of_the_program_has_no_secrets_of_visitors() {
         form.len()
     );
     connection.write_all(request.as_bytes()).unwrap();
-    drop(connection.read_to_end(&mut Vec::new()).unwrap());
+    connection.read_to_end(&mut Vec::new()).unwrap();
     serving.terminate();
     let (_, told) = serving.end();
     assert!(told.contains("\"route\":\"/{lang}/accessibility\""), "{told}");

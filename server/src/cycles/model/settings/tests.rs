@@ -97,7 +97,8 @@ fn money_may_be_grouped_and_shares_written_in_several_ways() {
 fn bad_input_is_answered_beside_its_field() {
     let witness_twice = format!("a.example {KEY}\nb.example {KEY}");
     let two_witnesses = format!("a.example {KEY}\nb.example {OTHER_KEY}");
-    let cases: Vec<(Group, Vec<(&'static str, &str)>, (&str, &str))> = vec![
+    type Case = (Group, Vec<(&'static str, &'static str)>, (&'static str, &'static str));
+    let cases: Vec<Case> = vec![
         (Group::Money, vec![("fund", "")], ("fund", "cycles-number-missing")),
         (Group::Money, vec![("fund", "0")], ("fund", "cycles-number-range")),
         (Group::Money, vec![("fund", "-5")], ("fund", "cycles-number-range")),
