@@ -15,7 +15,7 @@ struct Count {
 }
 
 fn insert(connection: &mut super::Connection, name: &str) -> QueryResult<usize> {
-    diesel::sql_query("INSERT INTO accounts (name, language, created_at) VALUES ($1, 'kk', 0)")
+    diesel::sql_query("INSERT INTO accounts (name, name_folded, language, created_at) VALUES ($1, '', 'kk', 0)")
         .bind::<diesel::sql_types::Text, _>(name.to_owned())
         .execute(connection)
 }

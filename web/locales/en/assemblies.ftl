@@ -303,5 +303,3 @@ assemblies-roll-send = Look in the roll
 assemblies-roll-no-match = We could not confirm it by the roll. Check the spelling and the date. If they are right, ask the registrar of your rural district, or use a code from a slip
 assemblies-notice-home-confirmed = Thank you. Your village is confirmed.
 
-assemblies-cycle-title = What is going on
-assemblies-all-cycles = All cycles

@@ -277,5 +277,3 @@ assemblies-roll-send = Тізімнен іздеу
 assemblies-roll-no-match = Тізім бойынша растай алмадық. Жазылуы мен күнін тексеріңіз. Бәрі дұрыс болса, ауылдық округіңіздің тіркеушісіне барыңыз немесе қағаздағы кодты енгізіңіз
 assemblies-notice-home-confirmed = Рақмет. Ауылыңыз расталды.
 
-assemblies-cycle-title = Қазір не болып жатыр
-assemblies-all-cycles = Барлық циклдер

@@ -313,5 +313,3 @@ assemblies-roll-send = Искать в списке
 assemblies-roll-no-match = По списку подтвердить не удалось. Проверьте написание и дату. Если всё верно, обратитесь к регистратору вашего сельского округа или введите код с листка
 assemblies-notice-home-confirmed = Спасибо. Ваше село подтверждено.
 
-assemblies-cycle-title = Что происходит сейчас
-assemblies-all-cycles = Все циклы

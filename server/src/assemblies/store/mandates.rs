@@ -9,7 +9,7 @@ use super::super::model::mandate::{Grant, Mandate, Term};
 use super::super::model::{Assembly, Official, dates};
 use super::super::schema::{assemblies, mandates as table};
 use super::{Act, changed, record};
-use crate::accounts::Role;
+use crate::accounts::{self, Role};
 use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;

@@ -97,8 +97,8 @@ fn money_may_be_grouped_and_shares_written_in_several_ways() {
 fn bad_input_is_answered_beside_its_field() {
     let witness_twice = format!("a.example {KEY}\nb.example {KEY}");
     let two_witnesses = format!("a.example {KEY}\nb.example {OTHER_KEY}");
-    type Case = (Group, Vec<(&'static str, &'static str)>, (&'static str, &'static str));
-    let cases: Vec<Case> = vec![
+    type Case<'a> = (Group, Vec<(&'static str, &'a str)>, (&'a str, &'a str));
+    let cases: Vec<Case<'_>> = vec![
         (Group::Money, vec![("fund", "")], ("fund", "cycles-number-missing")),
         (Group::Money, vec![("fund", "0")], ("fund", "cycles-number-range")),
         (Group::Money, vec![("fund", "-5")], ("fund", "cycles-number-range")),
