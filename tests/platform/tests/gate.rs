@@ -203,6 +203,7 @@ enum Met {
     Open,
     SignInFirst,
     Closed,
+    Broken,
 }
 
 const VISITOR: &str = "visitor";
@@ -283,9 +284,9 @@ impl District {
         let status = response.status().as_u16();
         let location = response.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
         let text = response.body_mut().read_to_string().unwrap_or_default();
-        assert!(status < 500, "{url}: {status}\n{text}");
         let leads_to_sign_in = location.is_some_and(|location| location.starts_with("/en/sign-in?"));
         match status {
+            500.. => Met::Broken,
             401 => Met::SignInFirst,
             302 | 303 if leads_to_sign_in => Met::SignInFirst,
             403 if text.contains(&self.forbidden) => Met::Closed,
