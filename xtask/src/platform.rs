@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
 use crate::built;
-use crate::command::{program, run};
+use crate::command::{program, run, succeeds_within};
 use crate::failure::{Failure, Outcome};
 use crate::postgres::Postgres;
 use crate::prerequisites::{self, CHROMIUM, NODE, NPM};
@@ -38,10 +39,21 @@ pub fn postgres() -> Outcome {
 }
 
 fn on_database(url: &str) -> Outcome {
+    need_mail_server()?;
     let tell = |test: &mut Command| {
         test.env(DATABASE, url);
     };
     built::test(|package| PACKAGES.contains(&package), tell)
+}
+
+/// The mail server that letters are sent to: a module of Debian's Python, which the tests start.
+fn need_mail_server() -> Outcome {
+    let mut import = program("/usr/bin/python3");
+    import.args(["-c", "import aiosmtpd"]);
+    if matches!(succeeds_within(&mut import, Duration::from_secs(20)), Ok(true)) {
+        return Ok(());
+    }
+    prerequisites::need_package("python3-aiosmtpd", "the tests of letters, as a mail server")
 }
 
 /// Walks the demo in a browser.

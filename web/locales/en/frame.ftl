@@ -24,3 +24,4 @@ frame-checking = How do I check the count?
 frame-accessibility = Accessibility
 frame-privacy = Privacy
 frame-colophon = Ortaq means “common, shared”: participatory budgeting whose count anyone can check.
+frame-demo-label = Demo

@@ -24,3 +24,4 @@ frame-checking = Санауды қалай тексеремін?
 frame-accessibility = Қолжетімділік
 frame-privacy = Жеке деректер
 frame-colophon = Ortaq — «ортақ» деген сөз: санағын кез келген адам тексере алатын халық қатысатын бюджет.
+frame-demo-label = Көрсетілім

@@ -137,6 +137,7 @@ pub fn grant(
         ))
         .returning(table::id)
         .get_result(transaction.connection())?;
+    accounts::shorten_sessions(transaction, new.account)?;
     let text = said(assembly, new.role, &new.name, term, &new.appointed);
     tell(transaction, assembly.id, id, official, Event::MandateGranted, text)?;
     Ok(id)
