@@ -151,7 +151,7 @@ fn of_two_administrators_at_once_the_second_sees_both_versions_and_may_still_sav
     let both = district.send(&path, other.with("fund", "32 000 000"));
     assert_eq!(both.status, 409);
     assert_eq!(both.value("fund"), "32 000 000");
-    assert!(both.texts(".conflict td").contains(&"31000000".to_owned()));
+    assert!(both.texts(".conflict dd").contains(&"31000000".to_owned()));
 
     assert_eq!(district.send(&path, both.fields()).status, 303);
     assert_eq!(district.get(&district.administrator, &path).value("fund"), "32000000");

@@ -56,9 +56,6 @@ const EVERYBODY: &[&str] = &[
     "POST /{lang}/sign-out",
     "GET /{lang}/unsubscribe/{token}",
     "POST /{lang}/unsubscribe/{token}",
-    "GET /log/{assembly}/{cycle}/bundle.ortaq",
-    "GET /log/{assembly}/{cycle}/checkpoint",
-    "GET /log/{assembly}/{cycle}/tile/{place:.+}",
 ];
 
 /// Who has signed in, whoever they are.

@@ -230,7 +230,7 @@ fn what_is_not_in_the_log_is_not_found() {
 #[test]
 fn a_reader_pages_through_all_that_happened_and_back() {
     let story = Story::begin();
-    let link = Selector::parse("tbody a").unwrap();
+    let link = Selector::parse(".events a").unwrap();
     let (older, newer) = (Selector::parse("a[rel=next]").unwrap(), Selector::parse("a[rel=prev]").unwrap());
     let mut path = format!("/en{PAGES}");
     let (mut seen, mut before) = (0, Vec::new());
@@ -250,7 +250,7 @@ fn a_reader_pages_through_all_that_happened_and_back() {
 #[test]
 fn a_reader_chooses_what_and_who() {
     let story = Story::begin();
-    let row = Selector::parse("tbody tr").unwrap();
+    let row = Selector::parse(".events li").unwrap();
     let shown = |query: &str| story.page(&format!("/ru{PAGES}{query}")).select(&row).count();
     assert_eq!(shown("?kind=cycle"), 1);
     assert_eq!(shown("?kind=proposal&role=secretary"), 25);
