@@ -41,10 +41,9 @@ async function found() {
   for (const page of (await Promise.all(languages)).flat(2)) {
     for (const form of formsOf(page.markup, page.url).filter((form) => form.posts)) {
       const key = `${pattern(form.action)} ${form.fields}`;
-      const languagesSeen = seen.get(key) ?? seen.set(key, []).get(key);
-      if (languagesSeen.includes(page.language)) continue;
-      languagesSeen.push(page.language);
-      found.push({ ...page, form, key });
+      const number = seen.get(key) ?? seen.set(key, seen.size).get(key);
+      const isDone = found.some((task) => task.key === key);
+      if (!isDone && page.language === LANGUAGES[number % LANGUAGES.length]) found.push({ ...page, form, key });
     }
   }
   return found.sort((one, other) => ENDS.test(one.form.action) - ENDS.test(other.form.action));
@@ -110,7 +109,7 @@ describe("the forms", () => {
     it(`sent ${how} answer with a page that says what to do`, async (test) => {
       const findings = new Findings();
       await onPages(browser, demo, findings, forms, (task, page) => send(task, how, page, findings));
-      test.diagnostic(`${new Set(forms.map(({ key }) => key)).size} forms, ${forms.length} with their languages`);
+      test.diagnostic(`${forms.length} forms, each in one of the languages`);
       findings.assertNone();
     });
   }

@@ -78,7 +78,7 @@ describe("the pages", () => {
       }`;
       const picture = async (width) => {
         const path = folder && join(folder, `${name}.${task.person.role}.${task.language}.${width}.png`);
-        if (path) await page.screenshot({ path, fullPage: true, animations: "disabled" });
+        if (path) await page.screenshot({ path, fullPage: true, animations: "disabled", caret: "initial" });
       };
       await lookAround(page, task.language, findings, picture);
     });

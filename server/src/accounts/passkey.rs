@@ -10,7 +10,7 @@ use thiserror::Error;
 use webauthn_rp::bin::{Decode, Encode};
 use webauthn_rp::request::auth::AuthenticationVerificationOptions;
 use webauthn_rp::request::register::{
-    Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle64, Username,
+    CredProtect, Nickname, PublicKeyCredentialUserEntity, RegistrationVerificationOptions, UserHandle64, Username,
 };
 use webauthn_rp::request::{AsciiDomain, PublicKeyCredentialDescriptor, RpId, TimedCeremony};
 use webauthn_rp::response::auth::DiscoverableAuthentication64;
@@ -88,9 +88,11 @@ impl RelyingParty {
             id: &handle,
             display_name: Nickname::try_from(account.name.clone()).ok(),
         };
-        let (server, client) = PublicKeyCredentialCreationOptions::passkey(&self.id, user, exclude)
-            .start_ceremony()
-            .map_err(NotAccepted::because)?;
+        let mut options = PublicKeyCredentialCreationOptions::passkey(&self.id, user, exclude);
+        // Enforced, this extension turns away every device that does not know it, phones among them. That the
+        // owner is verified is asked for and checked anyway.
+        options.extensions.cred_protect = CredProtect::None;
+        let (server, client) = options.start_ceremony().map_err(NotAccepted::because)?;
         Ok(Question {
             challenge: challenge_bytes(&server),
             state: server.encode().map_err(NotAccepted::because)?,

@@ -125,7 +125,7 @@ fn schema(platform: &TestPlatform) -> Vec<String> {
             super::Connection::Postgres(_) => {
                 "SELECT line FROM (SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable \
                  || ' ' || COALESCE(column_default, '') AS line FROM information_schema.columns WHERE table_schema = \
-                 'public' UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public') AS lines ORDER BY line"
+                 current_schema() UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = current_schema()) AS lines ORDER BY line"
             }
         };
         let lines: Vec<Line> = diesel::sql_query(query).load(connection)?;

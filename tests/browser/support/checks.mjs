@@ -89,6 +89,8 @@ export async function lookAround(page, language, findings, picture = async () =>
   const moving = await page.evaluate(() => document.getAnimations().length);
   if (moving > 0) findings.add(`${moving} animations although little motion is wanted`, page.where);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  // Colours glide back to those of daylight.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((glide) => glide.finished)));
 
   at("200% of 1280 px");
   await page.setViewportSize({ width: WIDE.width / 2, height: WIDE.height / 2 });

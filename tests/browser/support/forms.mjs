@@ -64,7 +64,9 @@ export function fillAndSend(page, index, how) {
 
 /** What the fields of the page hold now, by name. */
 export function held(page) {
-  return page.evaluate(() =>
-    Object.fromEntries([...document.querySelectorAll("input, textarea")].map((field) => [field.name, field.value])),
+  // A field for a date shows only dates; what else was typed is still in its attribute.
+  const value = `(field) => (field.type === "date" ? (field.getAttribute("value") ?? "") : field.value)`;
+  return page.evaluate(
+    `Object.fromEntries([...document.querySelectorAll("input, textarea")].map((field) => [field.name, (${value})(field)]))`,
   );
 }

@@ -1,5 +1,5 @@
-//! A database for one test, empty, gone afterwards: a SQLite file, or a database of its own on the
-//! PostgreSQL server that `ORTAQ_TEST_DATABASE` names. The tests of the server's crate use this file
+//! A database for one test, empty, gone afterwards: a SQLite file, or a schema of its own in the
+//! PostgreSQL database that `ORTAQ_TEST_DATABASE` names. The tests of the server's crate use this file
 //! too.
 
 use diesel::connection::SimpleConnection;
@@ -33,10 +33,9 @@ impl FreshDatabase {
             std::process::id()
         );
         let mut connection = PgConnection::establish(&server).expect("the PostgreSQL of ORTAQ_TEST_DATABASE answers");
-        connection.batch_execute(&format!("CREATE DATABASE {name}")).expect("may create databases");
-        let (before, after) = server.split_once('?').unwrap_or((&server, ""));
-        let base = before.rsplit_once('/').expect("a path in the URL").0;
-        let url = if after.is_empty() { format!("{base}/{name}") } else { format!("{base}/{name}?{after}") };
+        connection.batch_execute(&format!("CREATE SCHEMA {name}")).expect("may create schemas");
+        let joint = if server.contains('?') { '&' } else { '?' };
+        let url = format!("{server}{joint}options=-csearch_path%3D{name}");
         Self { url, folder, on_server: Some((server, name)) }
     }
 
@@ -57,7 +56,7 @@ impl Drop for FreshDatabase {
             && let Ok(mut connection) = PgConnection::establish(server)
         {
             // What cannot be dropped stays on the server of the tests, which is thrown away.
-            let _ = connection.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"));
+            let _ = connection.batch_execute(&format!("DROP SCHEMA {name} CASCADE"));
         }
     }
 }
