@@ -1,33 +1,36 @@
-//! Writes entries into a log through the real write lane, and says how fast.
+//! Writes entries into the log of a demo through the real write lane, and says how fast.
 //!
 //! ```text
-//! cargo run --release --example write_log -- DATABASE CHECKPOINTS ENTRIES WRITERS
-//! cargo run --release --example write_log -- sqlite:/tmp/fill/ortaq.sqlite /tmp/fill/checkpoints 100000 50
+//! ortaq demo --data filled                                              # and stop it
+//! cargo run --release --example write_log -- filled 100000 50
+//! cargo run --release --example write_log -- filled 100000 50 postgres://…
 //! ```
 //!
-//! Every entry is durable and signed before the next of the same writer. The log is
-//! `/log/saryzhailau/2027`, and stays for load tests of its pages.
+//! Every entry is durable and signed before the next of the same writer. The demo, opened again, is
+//! then ready for load tests of its pages.
 
 use std::fmt::Display;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use ortaq_crypto::entry::{Council, Witnesses};
-use ortaq_server::audit::{Actor, Deed, Kind, Opening, Publisher, Scope, open_log, record};
+use ortaq_server::app::{Opening, open};
+use ortaq_server::audit::{Actor, Deed, Kind, Scope, record};
 use ortaq_server::clock::Clock;
-use ortaq_server::config::DatabaseUrl;
-use ortaq_server::database::{Connection, Database, Migrations, connect};
+use ortaq_server::config::{Config, DatabaseUrl};
+use ortaq_server::database::Database;
 use ortaq_server::errors::Failure;
-use ortaq_server::secrets::Secrets;
 
+/// The demo's cycle.
 const CYCLE: i64 = 1;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.as_slice() {
-        [database, checkpoints, entries, writers] => run(database, checkpoints, entries, writers),
-        _ => Err("expected DATABASE CHECKPOINTS ENTRIES WRITERS".to_owned()),
+        [data, entries, writers] => run(data, None, entries, writers),
+        [data, entries, writers, database] => run(data, Some(database), entries, writers),
+        _ => Err("expected FOLDER ENTRIES WRITERS [DATABASE]".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -38,16 +41,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(database: &str, checkpoints: &str, entries: &str, writers: &str) -> Result<(), String> {
+fn run(data: &str, database: Option<&str>, entries: &str, writers: &str) -> Result<(), String> {
     let (entries, writers) = (entries.parse::<u64>().map_err(said)?, writers.parse::<usize>().map_err(said)?);
-    let url = DatabaseUrl::parse(database)?;
-    let secrets = Secrets::new([1; 32]);
-    let mut connection = connect(&url).map_err(said)?;
-    Migrations::up(&mut connection).map_err(said)?;
-    add_assembly(&mut connection).map_err(said)?;
-    let publisher = Publisher::start(&mut connection, secrets.clone(), Path::new(checkpoints)).map_err(said)?;
-    let database = Database::open(&url, 2, Clock::system(), Box::new(publisher)).map_err(said)?;
-    database.write_blocking(move |tx| open_log(tx, &secrets, opening())).map_err(said)?;
+    let mut config = Config::for_demo(Path::new(data), SocketAddr::from(([127, 0, 0, 1], 0)));
+    if let Some(url) = database {
+        config.database.url = DatabaseUrl::parse(url)?;
+    }
+    let state = open(config, Clock::system(), Opening::default()).map_err(said)?;
+    let database = state.database.clone();
 
     let start = Instant::now();
     let threads: Vec<_> = (0..writers)
@@ -89,30 +90,4 @@ fn write(database: &Database, number: u64) -> Result<(), Failure> {
         };
         record(tx, Scope::Cycle(CYCLE), deed)
     })
-}
-
-fn add_assembly(connection: &mut Connection) -> diesel::QueryResult<()> {
-    use diesel::connection::SimpleConnection;
-    connection.batch_execute(
-        "INSERT INTO assemblies (id, slug, name_kk, name_ru, name_en, sort_kk, sort_ru, sort_en, district_kk, \
-         district_ru, district_en, region_kk, region_ru, region_en, time_zone, population, created_at) \
-         VALUES (1, 'saryzhailau', 'Сарыжайлау', 'Сарыжайлау', 'Saryzhailau', '', '', '', '', '', '', '', '', '', \
-         'Asia/Almaty', 3020, 0)",
-    )
-}
-
-fn opening() -> Opening {
-    Opening {
-        cycle: CYCLE,
-        assembly: 1,
-        path: "saryzhailau/2027".to_owned(),
-        origin: "example.kz/log/saryzhailau/2027".to_owned(),
-        rules: None,
-        council: Council { size: 15, quorum: 10 },
-        trustees: vec![1, 2, 3],
-        threshold: 2,
-        closing_quorum: 3,
-        issuers: 2,
-        witnesses: Witnesses { quorum: 0, keys: Vec::new() },
-    }
 }

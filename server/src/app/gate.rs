@@ -12,6 +12,7 @@ use super::cookies::Cookies;
 use super::form::Form;
 use super::refusal;
 use super::route::{Access, Forgery, Method, Route};
+use super::shelf::{self, Time};
 use super::state::State;
 use crate::accounts::{self, Role, SignedIn};
 use crate::assemblies;
@@ -27,10 +28,16 @@ pub(super) async fn serve(state: Arc<State>, route: &Route, request: HttpRequest
     if let Err(failure) = pass(&mut context, route, &request, body).await {
         return refusal::page(&context, &failure);
     }
+    let time = Time { commits: state.database.commits(), now: state.clock.now() };
+    let address = if route.method == Method::Get { shelf::address(&request) } else { None };
+    if let Some(page) = address.as_ref().and_then(|address| state.shelf.find(address, time)) {
+        return page;
+    }
     let context = Rc::new(context);
-    match (route.handler)(context.clone()).await {
-        Ok(response) => response,
-        Err(failure) => refusal::page(&context, &failure),
+    match ((route.handler)(context.clone()).await, address) {
+        (Ok(response), Some(address)) => state.shelf.keep(address, time, response),
+        (Ok(response), None) => response,
+        (Err(failure), _) => refusal::page(&context, &failure),
     }
 }
 

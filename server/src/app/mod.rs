@@ -18,6 +18,7 @@ mod platform;
 mod refusal;
 mod rooms;
 pub mod route;
+pub mod shelf;
 mod state;
 
 pub use context::{Context, Request, Viewer};

@@ -7,6 +7,7 @@ use std::time::Instant;
 use super::limits::Limits;
 use super::metrics::Metrics;
 use super::platform::StartFailure;
+use super::shelf::Shelf;
 use super::state::State;
 use crate::audit::Publisher;
 use crate::clock::Clock;
@@ -46,7 +47,20 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
     let templates = Templates::new().map_err(Failure::internal)?;
     let limits = Limits::new(&config.limits);
     let is_demo = opening.is_demo;
-    Ok(Arc::new(State { config, database, clock, secrets, templates, limits, metrics, mail_wake, logs, is_demo }))
+    let shelf = Shelf::default();
+    Ok(Arc::new(State {
+        config,
+        database,
+        clock,
+        secrets,
+        templates,
+        limits,
+        metrics,
+        shelf,
+        mail_wake,
+        logs,
+        is_demo,
+    }))
 }
 
 fn migrate(connection: &mut Connection, migrates: bool) -> Result<(), Failure> {

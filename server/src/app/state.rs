@@ -11,6 +11,7 @@ use crate::templates::Templates;
 
 use super::limits::Limits;
 use super::metrics::Metrics;
+use super::shelf::Shelf;
 
 /// Everything that handlers and jobs share.
 pub struct State {
@@ -28,6 +29,8 @@ pub struct State {
     pub limits: Limits,
     /// What is counted for operators.
     pub metrics: Metrics,
+    /// Pages kept for visitors.
+    pub shelf: Shelf,
     /// Wakes the sender of mail.
     pub mail_wake: Wake,
     /// What is wrong with the logs, if anything is.

@@ -4,6 +4,7 @@ use clap::builder::PathBufValueParser;
 use clap::{Arg, ArgAction, ArgGroup, Command, value_parser};
 
 use crate::accounts::Role;
+use crate::config::DatabaseUrl;
 
 const TEMPLATE: &str = "{about-with-newline}\n{usage-heading} {usage}\n\n{all-args}{after-help}";
 
@@ -73,6 +74,12 @@ fn demo() -> Command {
             .help("The folder that holds the demo's data"),
     )
     .arg(flag("fresh").help("Throw the demo's data away and begin anew"))
+    .arg(
+        option("database", "URL")
+            .value_parser(DatabaseUrl::parse)
+            .conflicts_with("fresh")
+            .help("Keep its data in this database, empty at first, instead of a file in the folder"),
+    )
     .arg(flag("json").help("Print the address and the links as one line of JSON, for programs"))
 }
 

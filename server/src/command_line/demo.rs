@@ -27,6 +27,7 @@ pub(super) fn run(asked: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, C
         listen: asked.get_one("listen").copied().unwrap_or(listen),
         data: asked.get_one::<PathBuf>("data").cloned().unwrap_or_else(|| PathBuf::from("ortaq-demo")),
         fresh: asked.get_flag("fresh"),
+        database: asked.get_one("database").cloned(),
     };
     let signals = Signals::heed()?;
     let demo = demo::open(&options)?;

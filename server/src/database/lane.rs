@@ -7,8 +7,9 @@
 //! before it writes fails when another process writes in between.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
 use diesel::connection::{AnsiTransactionManager, TransactionManager};
@@ -41,6 +42,8 @@ type Job = Box<dyn FnOnce(Result<(&mut Connection, &Clock), &Failure>) -> (Finis
 type Finish = Box<dyn FnOnce(Option<&Failure>) + Send>;
 
 pub(super) struct Lane {
+    /// How often was committed.
+    pub commits: Arc<AtomicU64>,
     sender: Mutex<Option<SyncSender<Job>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
@@ -53,9 +56,10 @@ impl Lane {
         after: Box<dyn AfterCommit>,
     ) -> std::io::Result<Self> {
         let (sender, receiver) = sync_channel(QUEUE);
-        let worker = Worker { url, connection, clock, after };
+        let commits = Arc::new(AtomicU64::new(0));
+        let worker = Worker { url, connection, clock, after, commits: commits.clone() };
         let thread = std::thread::Builder::new().name("writes".to_owned()).spawn(move || worker.run(&receiver))?;
-        Ok(Self { sender: Mutex::new(Some(sender)), thread: Mutex::new(Some(thread)) })
+        Ok(Self { commits, sender: Mutex::new(Some(sender)), thread: Mutex::new(Some(thread)) })
     }
 
     /// Queues a use case; `tell` gets its answer.
@@ -123,6 +127,7 @@ struct Worker {
     connection: Connection,
     clock: Clock,
     after: Box<dyn AfterCommit>,
+    commits: Arc<AtomicU64>,
 }
 
 impl Worker {
@@ -147,6 +152,7 @@ impl Worker {
             finishing.push(finish);
         }
         outcome = outcome.and_then(|()| end(&mut self.connection).map_err(Failure::internal));
+        self.commits.fetch_add(1, Ordering::SeqCst);
         if outcome.is_ok() {
             outcome = self.after.after_commit(&mut self.connection, &effects);
         }

@@ -146,6 +146,13 @@ impl Database {
         answer
     }
 
+    /// How often this process has committed: what was read before stays true while this does not change,
+    /// unless another process writes.
+    #[must_use]
+    pub fn commits(&self) -> u64 {
+        self.lane.commits.load(std::sync::atomic::Ordering::SeqCst)
+    }
+
     /// Lets the writes that wait finish, and takes no more.
     pub fn close(&self) {
         self.lane.close();

@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use crate::app::{self, Opening, Platform, StartFailure, State};
 use crate::clock::Clock;
-use crate::config::{Config, PublicUrl};
+use crate::config::{Config, DatabaseUrl, PublicUrl};
 use crate::cycles::model::{By, Phase};
 use crate::errors::Failure;
 
@@ -36,6 +36,8 @@ pub struct Options {
     pub data: PathBuf,
     /// Whether what is there is thrown away.
     pub fresh: bool,
+    /// Another database than a file in the folder: empty, or the demo's of before.
+    pub database: Option<DatabaseUrl>,
 }
 
 /// Why the demo does not open.
@@ -100,7 +102,10 @@ pub fn open(options: &Options) -> Result<Demo, DemoFailure> {
     let asked = options.at.as_deref().map(phase).transpose()?;
     let listener = Platform::listen(options.listen)?;
     let address = listener.local_addr().map_err(StartFailure::from)?;
-    let config = Config::for_demo(&options.data, address);
+    let mut config = Config::for_demo(&options.data, address);
+    if let Some(url) = &options.database {
+        config.database.url = url.clone();
+    }
     let kept = kept_phase(&options.data)?;
     if options.fresh || kept.is_none() || asked.is_some_and(|asked| Some(asked) != kept) {
         make(&config, asked.unwrap_or(Phase::Intake), kept.is_some())?;

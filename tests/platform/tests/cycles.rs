@@ -5,6 +5,8 @@
 
 use std::net::SocketAddr;
 
+use ortaq_platform_tests::fresh_database::FreshDatabase;
+use ortaq_server::config::DatabaseUrl;
 use ortaq_server::cycles::Phase;
 use ortaq_server::demo::{self, Demo, Options};
 use scraper::{Html, Selector};
@@ -19,6 +21,7 @@ struct District {
     administrator: Agent,
     visitor: Agent,
     _data: TempDir,
+    _database: FreshDatabase,
 }
 
 /// A page, and how it came.
@@ -72,15 +75,21 @@ impl Answer {
 
 impl District {
     fn in_phase(phase: Phase) -> Self {
+        let database = FreshDatabase::make();
         let data = TempDir::new().unwrap();
         let listen = SocketAddr::from(([127, 0, 0, 1], 0));
-        let options =
-            Options { at: Some(phase.code().to_owned()), listen, data: data.path().join("demo"), fresh: false };
+        let options = Options {
+            at: Some(phase.code().to_owned()),
+            listen,
+            data: data.path().join("demo"),
+            fresh: false,
+            database: Some(DatabaseUrl::parse(database.url()).unwrap()),
+        };
         let demo = demo::open(&options).unwrap();
         let administrator = browser();
         let link = demo.links.iter().find(|link| link.role == "administrator").unwrap();
         assert_eq!(administrator.get(&link.url).call().unwrap().status(), 303);
-        Self { demo, administrator, visitor: browser(), _data: data }
+        Self { demo, administrator, visitor: browser(), _data: data, _database: database }
     }
 
     fn url(&self, path: &str) -> String {

@@ -7,7 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 
+use ortaq_platform_tests::fresh_database::FreshDatabase;
 use ortaq_server::app::{Access, Method, Route, routes};
+use ortaq_server::config::DatabaseUrl;
 use ortaq_server::demo::{self, Demo, Options};
 use ortaq_server::i18n::{Language, Texts};
 use tempfile::TempDir;
@@ -246,13 +248,21 @@ struct District {
     browsers: Vec<(String, Agent)>,
     forbidden: String,
     _data: TempDir,
+    _database: FreshDatabase,
 }
 
 impl District {
     fn open() -> Self {
+        let database = FreshDatabase::make();
         let data = TempDir::new().unwrap();
         let listen = SocketAddr::from(([127, 0, 0, 1], 0));
-        let options = Options { at: None, listen, data: data.path().join("demo"), fresh: false };
+        let options = Options {
+            at: None,
+            listen,
+            data: data.path().join("demo"),
+            fresh: false,
+            database: Some(DatabaseUrl::parse(database.url()).unwrap()),
+        };
         let demo = demo::open(&options).unwrap();
         let mut browsers = vec![(VISITOR.to_owned(), browser())];
         for link in &demo.links {
@@ -261,7 +271,7 @@ impl District {
             browsers.push((link.role.to_owned(), browser));
         }
         let forbidden = Texts::new(Language::English).get("errors-forbidden-title");
-        Self { demo, browsers, forbidden, _data: data }
+        Self { demo, browsers, forbidden, _data: data, _database: database }
     }
 
     fn ask(&self, route: &Route, browser: &Agent, assembly: &str) -> Met {

@@ -5,6 +5,8 @@
 
 use std::net::SocketAddr;
 
+use ortaq_platform_tests::fresh_database::FreshDatabase;
+use ortaq_server::config::DatabaseUrl;
 use ortaq_server::demo::{self, Demo, Options};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
@@ -17,6 +19,7 @@ const NEWS: &str = "/en/assemblies/sarzhailau/news";
 struct District {
     demo: Demo,
     _data: TempDir,
+    _database: FreshDatabase,
 }
 
 /// Somebody's browser.
@@ -34,10 +37,17 @@ struct Answer {
 
 impl District {
     fn open() -> Self {
+        let database = FreshDatabase::make();
         let data = TempDir::new().unwrap();
         let listen = SocketAddr::from(([127, 0, 0, 1], 0));
-        let options = Options { at: None, listen, data: data.path().join("demo"), fresh: false };
-        Self { demo: demo::open(&options).unwrap(), _data: data }
+        let options = Options {
+            at: None,
+            listen,
+            data: data.path().join("demo"),
+            fresh: false,
+            database: Some(DatabaseUrl::parse(database.url()).unwrap()),
+        };
+        Self { demo: demo::open(&options).unwrap(), _data: data, _database: database }
     }
 
     fn visitor(&self) -> Browser {

@@ -1,0 +1,138 @@
+//! Pages kept for visitors: rendered once, given to everybody who asks without any cookie, until
+//! somebody writes.
+//!
+//! A page is kept only if it was made for a request without cookies and sets none, so it has nothing
+//! of anybody in it, and no form token. It is given again only while this process has written nothing
+//! since before it was made, and for a second at most, because another process may have written.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use actix_web::body::MessageBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderMap};
+use actix_web::web::Bytes;
+use actix_web::{HttpRequest, HttpResponse};
+
+use crate::clock::Moment;
+
+/// How long a page is given again.
+const LASTS: Duration = Duration::from_secs(1);
+/// How many pages are kept.
+const MOST: usize = 256;
+
+/// The pages that are kept.
+#[derive(Default)]
+pub struct Shelf(Mutex<HashMap<String, Kept>>);
+
+/// When a page is made: after how many commits, and at which second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Time {
+    /// See [`crate::database::Database::commits`].
+    pub commits: u64,
+    /// What the clock says.
+    pub now: Moment,
+}
+
+struct Kept {
+    headers: HeaderMap,
+    body: Bytes,
+    time: Time,
+    at: Instant,
+}
+
+/// The address under which a request's page may be kept; none if the request has cookies.
+pub(super) fn address(request: &HttpRequest) -> Option<String> {
+    let has_cookies = request.headers().contains_key(header::COOKIE);
+    (!has_cookies).then(|| format!("{}?{}", request.path(), request.query_string()))
+}
+
+impl Shelf {
+    /// The page under this address, if it is still true.
+    pub(super) fn find(&self, address: &str, time: Time) -> Option<HttpResponse> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let page = kept.get(address).filter(|page| page.time == time && page.at.elapsed() < LASTS)?;
+        let mut response = HttpResponse::Ok();
+        for header in &page.headers {
+            response.append_header(header);
+        }
+        Some(response.body(page.body.clone()))
+    }
+
+    /// Keeps a page that was made then, if it may be kept; gives it back.
+    pub(super) fn keep(&self, address: String, time: Time, response: HttpResponse) -> HttpResponse {
+        let is_html =
+            response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+        let sets_cookies = response.headers().contains_key(header::SET_COOKIE);
+        if response.status() != StatusCode::OK || !is_html || sets_cookies {
+            return response;
+        }
+        let (head, body) = response.into_parts();
+        let body = match body.try_into_bytes() {
+            Ok(body) => body,
+            Err(body) => return head.set_body(body),
+        };
+        let page = Kept { headers: head.headers().clone(), body: body.clone(), time, at: Instant::now() };
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        kept.insert(address, page);
+        head.set_body(body).map_into_boxed_body()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Time = Time { commits: 7, now: Moment(1_803_884_400) };
+
+    fn page() -> HttpResponse {
+        HttpResponse::Ok().content_type("text/html; charset=utf-8").insert_header(("x-kept", "yes")).body("<h1>")
+    }
+
+    fn keep(response: HttpResponse) -> Option<HttpResponse> {
+        let shelf = Shelf::default();
+        let given = shelf.keep("/kk?".to_owned(), NOW, response);
+        assert!(!given.headers().is_empty());
+        shelf.find("/kk?", NOW)
+    }
+
+    #[test]
+    fn a_page_is_given_again_with_its_headers() {
+        let again = keep(page()).unwrap();
+        assert_eq!(again.headers().get("x-kept").unwrap(), "yes");
+        assert_eq!(again.into_body().try_into_bytes().unwrap(), "<h1>");
+    }
+
+    #[test]
+    fn what_somebody_wrote_or_a_second_that_passed_makes_a_page_old() {
+        let shelf = Shelf::default();
+        shelf.keep("/kk?".to_owned(), NOW, page());
+        assert!(shelf.find("/kk?", Time { commits: 8, ..NOW }).is_none());
+        assert!(shelf.find("/kk?", Time { now: NOW.now.plus(1), ..NOW }).is_none());
+        assert!(shelf.find("/kk?before=3", NOW).is_none());
+    }
+
+    #[test]
+    fn what_is_for_one_reader_is_not_kept() {
+        let mut with_cookie = page();
+        with_cookie.add_cookie(&actix_web::cookie::Cookie::new("ortaq_browser", "1")).unwrap();
+        assert!(keep(with_cookie).is_none());
+        assert!(keep(HttpResponse::NotFound().content_type("text/html").body("")).is_none());
+        assert!(keep(HttpResponse::Ok().content_type("application/json").body("{}")).is_none());
+        let request = actix_web::test::TestRequest::default().insert_header(("cookie", "ortaq_session=1"));
+        assert_eq!(address(&request.to_http_request()), None);
+    }
+
+    #[test]
+    fn the_shelf_does_not_grow_without_end() {
+        let shelf = Shelf::default();
+        for number in 0..=MOST {
+            shelf.keep(format!("/kk?before={number}"), NOW, page());
+        }
+        assert_eq!(shelf.0.lock().unwrap().len(), 1);
+    }
+}
