@@ -8,6 +8,7 @@ use crate::accounts::{self, EmailAddress, store};
 use crate::app::{Access, Answer, Context, Request, Route};
 use crate::errors::Failure;
 use crate::i18n::Texts;
+use crate::mail;
 use crate::templates::{Entry, Page};
 
 /// How long somebody is signed in, in seconds.
@@ -19,6 +20,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get("/{lang}/demo", Access::Public, show),
         Route::get("/{lang}/demo/as/{person}", Access::Public, enter),
+        Route::get("/{lang}/demo/mail", Access::Public, mail::demo_mailbox),
     ]
 }
 

@@ -32,7 +32,7 @@ pub use compose::Sender;
 pub use content::other_language_note;
 pub use localised::Localised;
 pub use model::{Kind, Letter, LetterState, Recipient, is_mailable};
-pub use pages::{DemoMailbox, Outbox, pages, routes};
+pub use pages::{DemoMailbox, Outbox, demo_mailbox, pages, routes};
 pub use transport::{Fault, Folder, FolderLetter, MailServer, Parcel, Patience, Protection, Step, Transport, Trouble};
 pub use unsubscribe::Unsubscribing;
 pub use worker::{PostOffice, jobs};

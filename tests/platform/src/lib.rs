@@ -1,4 +1,5 @@
 //! Helpers of the stories.
 
 pub mod authenticator;
+pub mod district;
 pub mod fresh_database;

@@ -3,25 +3,18 @@
 
 #![cfg(test)]
 
-use std::net::SocketAddr;
-
-use ortaq_platform_tests::fresh_database::FreshDatabase;
-use ortaq_server::config::DatabaseUrl;
+use ortaq_platform_tests::district::DemoDistrict;
 use ortaq_server::cycles::Phase;
-use ortaq_server::demo::{self, Demo, Options};
 use scraper::{Html, Selector};
-use tempfile::TempDir;
 use ureq::Agent;
 
 const CYCLE: &str = "/en/assemblies/sarzhailau/cycles/2027";
 
 /// The demo in a phase, with the administrator's browser and a visitor's.
 struct District {
-    demo: Demo,
+    place: DemoDistrict,
     administrator: Agent,
     visitor: Agent,
-    _data: TempDir,
-    _database: FreshDatabase,
 }
 
 /// A page, and how it came.
@@ -75,41 +68,19 @@ impl Answer {
 
 impl District {
     fn in_phase(phase: Phase) -> Self {
-        let database = FreshDatabase::make();
-        let data = TempDir::new().unwrap();
-        let listen = SocketAddr::from(([127, 0, 0, 1], 0));
-        let options = Options {
-            at: Some(phase.code().to_owned()),
-            listen,
-            data: data.path().join("demo"),
-            fresh: false,
-            database: Some(DatabaseUrl::parse(database.url()).unwrap()),
-        };
-        let demo = demo::open(&options).unwrap();
-        let administrator = browser();
-        let link = demo.links.iter().find(|link| link.role == "administrator").unwrap();
-        assert_eq!(administrator.get(&link.url).call().unwrap().status(), 303);
-        Self { demo, administrator, visitor: browser(), _data: data, _database: database }
-    }
-
-    fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.demo.url.trim_end_matches('/'))
+        let place = DemoDistrict::in_phase(phase);
+        Self { administrator: place.person("administrator"), visitor: place.visitor(), place }
     }
 
     fn get(&self, browser: &Agent, path: &str) -> Answer {
-        let mut response = browser.get(self.url(path)).call().unwrap();
+        let mut response = browser.get(self.place.url(path)).call().unwrap();
         Answer { status: response.status().as_u16(), html: response.body_mut().read_to_string().unwrap() }
     }
 
     fn send(&self, path: &str, fields: Vec<(String, String)>) -> Answer {
-        let mut response = self.administrator.post(self.url(path)).send_form(fields).unwrap();
+        let mut response = self.administrator.post(self.place.url(path)).send_form(fields).unwrap();
         Answer { status: response.status().as_u16(), html: response.body_mut().read_to_string().unwrap() }
     }
-}
-
-fn browser() -> Agent {
-    let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
-    config.proxy(None).build().into()
 }
 
 #[test]

@@ -5,14 +5,10 @@
 #![cfg(test)]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::net::SocketAddr;
 
-use ortaq_platform_tests::fresh_database::FreshDatabase;
+use ortaq_platform_tests::district::DemoDistrict;
 use ortaq_server::app::{Access, Method, Route, routes};
-use ortaq_server::config::DatabaseUrl;
-use ortaq_server::demo::{self, Demo, Options};
 use ortaq_server::i18n::{Language, Texts};
-use tempfile::TempDir;
 use ureq::Agent;
 use ureq::http::header;
 
@@ -39,7 +35,6 @@ const EVERYBODY: &[&str] = &[
     "GET /{lang}/assemblies/{assembly}/news.atom",
     "GET /{lang}/assemblies/{assembly}/news/{announcement}",
     "GET /{lang}/assemblies/{assembly}/officials",
-    "GET /{lang}/demo/mail",
     "GET /{lang}/help",
     "GET /{lang}/help/checking",
     "GET /{lang}/help/secrecy",
@@ -244,34 +239,18 @@ fn what_is_declared_is_what_is_meant() {
 
 /// A demo with everybody in it, and a browser for each.
 struct District {
-    demo: Demo,
+    place: DemoDistrict,
     browsers: Vec<(String, Agent)>,
     forbidden: String,
-    _data: TempDir,
-    _database: FreshDatabase,
 }
 
 impl District {
     fn open() -> Self {
-        let database = FreshDatabase::make();
-        let data = TempDir::new().unwrap();
-        let listen = SocketAddr::from(([127, 0, 0, 1], 0));
-        let options = Options {
-            at: None,
-            listen,
-            data: data.path().join("demo"),
-            fresh: false,
-            database: Some(DatabaseUrl::parse(database.url()).unwrap()),
-        };
-        let demo = demo::open(&options).unwrap();
-        let mut browsers = vec![(VISITOR.to_owned(), browser())];
-        for link in &demo.links {
-            let browser = browser();
-            assert_eq!(browser.get(&link.url).call().unwrap().status(), 303, "{} signs in", link.role);
-            browsers.push((link.role.to_owned(), browser));
-        }
+        let place = DemoDistrict::open();
+        let people = place.roles().map(|role| (role.to_owned(), place.person(role)));
+        let browsers = std::iter::once((VISITOR.to_owned(), place.visitor())).chain(people).collect();
         let forbidden = Texts::new(Language::English).get("errors-forbidden-title");
-        Self { demo, browsers, forbidden, _data: data, _database: database }
+        Self { browsers, forbidden, place }
     }
 
     fn ask(&self, route: &Route, browser: &Agent, assembly: &str) -> Met {
@@ -281,7 +260,7 @@ impl District {
             _ if part.starts_with('{') => "1",
             _ => part,
         });
-        let url = format!("{}{}", self.demo.url.trim_end_matches('/'), path.collect::<Vec<_>>().join("/"));
+        let url = self.place.url(&path.collect::<Vec<_>>().join("/"));
         // Without the form's token: who may pass is stopped behind the door, and nothing changes.
         let mut response = match route.method {
             Method::Get => browser.get(&url).call(),
@@ -302,11 +281,6 @@ impl District {
     }
 }
 
-fn browser() -> Agent {
-    let config = Agent::config_builder().http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
-    config.proxy(None).build().into()
-}
-
 #[test]
 fn everybody_meets_at_every_address_what_is_declared() {
     let district = District::open();
@@ -325,6 +299,5 @@ fn everybody_meets_at_every_address_what_is_declared() {
             }
         }
     }
-    district.demo.platform.stop();
     assert!(wrong.is_empty(), "{} doors are not as declared:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -3,24 +3,15 @@
 
 #![cfg(test)]
 
-use std::net::SocketAddr;
-
-use ortaq_platform_tests::fresh_database::FreshDatabase;
-use ortaq_server::config::DatabaseUrl;
-use ortaq_server::demo::{self, Demo, Options};
+use ortaq_platform_tests::district::DemoDistrict;
 use scraper::{Html, Selector};
-use tempfile::TempDir;
 use ureq::Agent;
 use ureq::http::{StatusCode, header};
 
 const NEWS: &str = "/en/assemblies/sarzhailau/news";
 
 /// The demo's district.
-struct District {
-    demo: Demo,
-    _data: TempDir,
-    _database: FreshDatabase,
-}
+struct District(DemoDistrict);
 
 /// Somebody's browser.
 struct Browser {
@@ -37,31 +28,15 @@ struct Answer {
 
 impl District {
     fn open() -> Self {
-        let database = FreshDatabase::make();
-        let data = TempDir::new().unwrap();
-        let listen = SocketAddr::from(([127, 0, 0, 1], 0));
-        let options = Options {
-            at: None,
-            listen,
-            data: data.path().join("demo"),
-            fresh: false,
-            database: Some(DatabaseUrl::parse(database.url()).unwrap()),
-        };
-        Self { demo: demo::open(&options).unwrap(), _data: data, _database: database }
+        Self(DemoDistrict::open())
     }
 
     fn visitor(&self) -> Browser {
-        let config =
-            Agent::config_builder().http_status_as_error(false).max_redirects(0).max_redirects_will_error(false);
-        let agent = config.proxy(None).build().into();
-        Browser { agent, base: self.demo.url.trim_end_matches('/').to_owned() }
+        Browser { agent: self.0.visitor(), base: self.0.url("") }
     }
 
     fn person(&self, role: &str) -> Browser {
-        let browser = self.visitor();
-        let link = self.demo.links.iter().find(|link| link.role == role).unwrap();
-        assert_eq!(browser.agent.get(&link.url).call().unwrap().status(), 303, "{role} signs in");
-        browser
+        Browser { agent: self.0.person(role), base: self.0.url("") }
     }
 
     /// Waits for a letter in the demo's mailbox, which is sent by itself; gives the page.
