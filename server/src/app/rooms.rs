@@ -4,7 +4,10 @@ use super::route::Route;
 use super::state::State;
 use crate::jobs::Job;
 use crate::templates::Entry;
-use crate::{accounts, assemblies, audit, cycles, demo, information, mail, news};
+use crate::{
+    accounts, assemblies, audit, ballot, cycles, demo, discussion, drafts, information, mail, map, media, meetings,
+    news, proposals, review,
+};
 
 /// Every address of the platform.
 #[must_use]
@@ -14,6 +17,14 @@ pub fn routes() -> Vec<Route> {
         accounts::routes(),
         assemblies::routes(),
         cycles::routes(),
+        proposals::routes(),
+        drafts::routes(),
+        discussion::routes(),
+        review::routes(),
+        meetings::routes(),
+        ballot::routes(),
+        map::routes(),
+        media::routes(),
         audit::routes(),
         news::routes(),
         mail::routes(),
@@ -29,6 +40,14 @@ pub fn pages() -> Vec<Entry> {
         accounts::pages(),
         assemblies::pages(),
         cycles::pages(),
+        proposals::pages(),
+        drafts::pages(),
+        discussion::pages(),
+        review::pages(),
+        meetings::pages(),
+        ballot::pages(),
+        map::pages(),
+        media::pages(),
         audit::pages(),
         news::pages(),
         mail::pages(),
