@@ -181,6 +181,7 @@ impl May {
 
     /// What happens to somebody, in their own assembly or in another one.
     fn met_by(&self, person: &str, at_home: bool) -> Met {
+        let person = person.trim_start_matches("second-");
         match self {
             Self::Everybody => Met::Open,
             _ if person == VISITOR => Met::SignInFirst,
