@@ -78,7 +78,8 @@ pub fn acts_of_assembly(connection: &mut Connection, assembly: i64) -> Result<Ve
         .load(connection)?;
     for (log, path) in logs {
         for entry in officials_of_log(connection, log)? {
-            let text = log_texts::table.find((log, entry.seq)).select(log_texts::text).first(connection).optional()?;
+            let text = log_texts::table.find((log, entry.seq)).filter(log_texts::concealed_at.is_null());
+            let text = text.select(log_texts::text).first(connection).optional()?;
             let view = logged(&path, entry, text);
             // An act of the district stands in each of its open logs.
             let is_there = |act: &ActView| act.sentence == view.sentence && act.at == view.at && act.role == view.role;

@@ -35,4 +35,6 @@ pub use pages::pages;
 pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unready, look};
 pub use routes::routes;
 pub use sentence::Sentence;
-pub use write::{Appended, Opening, Text, append, erase_account, erase_text, open_log, record, texts_of_account};
+pub use write::{
+    Appended, Opening, Text, append, conceal, erase_account, erase_text, open_log, record, reveal, texts_of_account,
+};

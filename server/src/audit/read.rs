@@ -148,6 +148,8 @@ pub(super) struct Shown {
     pub leaf: Vec<u8>,
     pub line: String,
     pub text: Option<Text>,
+    /// Whether a moderator hid the text; then it is not here.
+    pub is_concealed: bool,
     pub proof: Vec<NodeHash>,
 }
 
@@ -162,11 +164,17 @@ pub(super) fn entry(connection: &mut Connection, log: &Published, seq: i64) -> R
     let key = (log.id, seq);
     let listed = log_entries::table.find(key).select(LISTED).first(connection)?;
     let (leaf, line) = log_entries::table.find(key).select((log_entries::leaf, log_entries::line)).first(connection)?;
-    let text: Option<(Vec<u8>, String)> =
-        log_texts::table.find(key).select((log_texts::salt, log_texts::text)).first(connection).optional()?;
-    let text = text.and_then(|(salt, text)| Some(Text { salt: salt.try_into().ok()?, text }));
+    let text: Option<(Vec<u8>, String, Option<i64>)> = log_texts::table
+        .find(key)
+        .select((log_texts::salt, log_texts::text, log_texts::concealed_at))
+        .first(connection)
+        .optional()?;
+    let is_concealed = text.as_ref().is_some_and(|(_, _, concealed_at)| concealed_at.is_some());
+    // The salt goes with the text: with it anybody could find out whether a guess is right.
+    let text = text.filter(|_| !is_concealed);
+    let text = text.and_then(|(salt, text, _)| Some(Text { salt: salt.try_into().ok()?, text }));
     let proof = inclusion(connection, log, u64::try_from(seq).unwrap_or_default())?;
-    Ok(Shown { listed, leaf, line, text, proof })
+    Ok(Shown { listed, leaf, line, text, is_concealed, proof })
 }
 
 fn inclusion(connection: &mut Connection, log: &Published, index: u64) -> Result<Vec<NodeHash>, Failure> {

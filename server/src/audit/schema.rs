@@ -55,6 +55,7 @@ diesel::table! {
         salt -> Binary,
         text -> Text,
         account_id -> Nullable<BigInt>,
+        concealed_at -> Nullable<BigInt>,
     }
 }
 

@@ -1,6 +1,8 @@
 //! What each kind of letter says, in the reader's language: a heading, passages, one link to press,
 //! and notes in small print. Text and HTML are made of the same content, so they cannot differ.
 
+mod proposal;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -77,6 +79,7 @@ pub(super) fn content(texts: &Texts, kind: Kind, values: &Value) -> Result<Conte
         Kind::EmailChange => speaker.email_change(read(values)?),
         Kind::EmailChanged => speaker.email_changed(read(values)?),
         Kind::PhaseChanged => speaker.phase_changed(read(values)?),
+        Kind::Proposal => proposal::content(&speaker, read(values)?),
         Kind::Announcement => speaker.announcement(read(values)?),
     }
 }

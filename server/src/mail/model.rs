@@ -32,19 +32,22 @@ pub enum Kind {
     EmailChanged,
     /// A cycle came into another phase.
     PhaseChanged,
+    /// Something happened to a proposal of theirs.
+    Proposal,
     /// An announcement.
     Announcement,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SignInLink,
         Self::AccountMade,
         Self::NewDevice,
         Self::EmailChange,
         Self::EmailChanged,
         Self::PhaseChanged,
+        Self::Proposal,
         Self::Announcement,
     ];
 
@@ -58,6 +61,7 @@ impl Kind {
             Self::EmailChange => "email-change",
             Self::EmailChanged => "email-changed",
             Self::PhaseChanged => "phase-changed",
+            Self::Proposal => "proposal",
             Self::Announcement => "announcement",
         }
     }

@@ -23,6 +23,18 @@ pub(super) fn samples() -> Vec<(Kind, Value)> {
             Kind::PhaseChanged,
             json!({ "assembly": assembly, "cycle": cycle, "phase": phase, "until": null, "link": link }),
         ),
+        proposal("admitted", None, None),
+        proposal("returned", None, Some(1_801_000_000)),
+        proposal("hidden", Some("review-hiding-personal-data"), None),
+        proposal("shown", None, None),
+        proposal("merged", None, None),
+        proposal("found-feasible", None, None),
+        proposal("refusal-agreed", Some("review-refusal-private-land"), Some(1_801_000_000)),
+        proposal("reopened", None, None),
+        proposal("appeal-upheld", None, None),
+        proposal("appeal-rejected", None, None),
+        proposal("remind-mending", None, Some(1_801_000_000)),
+        proposal("remind-appeal", None, Some(1_801_000_000)),
         (
             Kind::Announcement,
             json!({
@@ -36,4 +48,20 @@ pub(super) fn samples() -> Vec<(Kind, Value)> {
             }),
         ),
     ]
+}
+
+fn proposal(what: &str, reason: Option<&str>, until: Option<i64>) -> (Kind, Value) {
+    let values = json!({
+        "what": what,
+        "assembly": { "kk": "Сарыжайлау ауылдық округі", "ru": "Сарыжайлауский сельский округ" },
+        "code": "P07",
+        "title": "Балалар алаңы <жаңа>",
+        "reason": reason,
+        "because": "",
+        "words": "Жер кімдікі екенін нақтылаңыз.",
+        "until": until,
+        "into": "P03",
+        "link": "https://ortaq.example.kz/kk/assemblies/sarzhailau/cycles/2027/proposals/7",
+    });
+    (Kind::Proposal, values)
 }

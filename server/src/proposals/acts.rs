@@ -2,7 +2,7 @@
 
 use super::model::{By, Content, Event, Happening, Proposal, State, after};
 use super::store;
-use crate::audit::{self, Deed, Scope};
+use crate::audit::{self, Deed, Kind, Scope};
 use crate::cycles;
 use crate::database::Transaction;
 use crate::errors::{Failure, Message};
@@ -81,6 +81,14 @@ fn happen(
     store::update(tx, proposal, happening, to)?;
     store::record(tx, proposal.id, happening, to)?;
     record(tx, proposal, happening, text)?;
+    match happening.event {
+        Event::Shown => audit::reveal(tx, proposal.cycle, Kind::Proposal, &proposal.code())?,
+        // Also what its author adds while it is hidden.
+        _ if to == State::Hidden || proposal.state == State::Hidden => {
+            audit::conceal(tx, proposal.cycle, Kind::Proposal, &proposal.code())?
+        }
+        _ => {}
+    }
     store::by_id(tx, proposal.id)
 }
 

@@ -78,6 +78,8 @@ const SIGNED_IN: &[&str] = &[
     "POST /{lang}/account/village",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/follow",
     "POST /{lang}/assemblies/{assembly}/follow",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/appeal",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/appeal",
     "GET /{lang}/following",
     "POST /{lang}/following/{following}",
 ];
@@ -139,6 +141,14 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
             "POST /{lang}/assemblies/{assembly}/news/{announcement}/correct",
             "GET /{lang}/assemblies/{assembly}/news/{announcement}/withdraw",
             "POST /{lang}/assemblies/{assembly}/news/{announcement}/withdraw",
+        ],
+    ),
+    (
+        &["moderator", "reviewer", "council-member"],
+        &[
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/review",
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/review",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/review",
         ],
     ),
     (

@@ -33,6 +33,7 @@ pub struct OneEntry {
     role: String,
     at: Moment,
     text: Option<PublicText>,
+    is_concealed: bool,
     line: String,
     leaf: String,
     steps: Vec<ProofStep>,
@@ -65,6 +66,7 @@ impl Page for OneEntry {
             role: "secretary".to_owned(),
             at: Moment(1_803_884_400),
             text: Some(text),
+            is_concealed: false,
             line: r#"{"seq":12,"prev":"…"}"#.to_owned(),
             leaf: hash.clone(),
             steps: vec![ProofStep { is_left_given: false, ..step.clone() }, step],
@@ -77,7 +79,8 @@ impl Page for OneEntry {
             command: "curl …".to_owned(),
             place,
         };
-        vec![Self { text: None, older: None, newer: None, steps: Vec::new(), ..full.clone() }, full]
+        let concealed = Self { text: None, is_concealed: true, ..full.clone() };
+        vec![Self { text: None, older: None, newer: None, steps: Vec::new(), ..full.clone() }, concealed, full]
     }
 }
 
@@ -100,7 +103,7 @@ pub async fn show(context: Context) -> Answer {
 }
 
 fn page(log: &Published, shown: Shown, place: Place, texts: &Texts, files: &str) -> Result<OneEntry, Failure> {
-    let Shown { listed, leaf, line, text, proof } = shown;
+    let Shown { listed, leaf, line, text, is_concealed, proof } = shown;
     let seq = u64::try_from(listed.seq).map_err(Failure::internal)?;
     let leaf: [u8; 32] = leaf.try_into().map_err(|_| Failure::internal("a leaf hash has 32 bytes"))?;
     let text = text.map(|text| PublicText { salt: encode(&text.salt), hash: encode(&text.hash()), text: text.text });
@@ -111,6 +114,7 @@ fn page(log: &Published, shown: Shown, place: Place, texts: &Texts, files: &str)
         role: sentence::role(texts, &listed.role),
         at: Moment(listed.time),
         text,
+        is_concealed,
         line,
         leaf: encode(&leaf),
         steps: climb(NodeHash::from_bytes(leaf), seq, log.entries(), &proof),

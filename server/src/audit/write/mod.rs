@@ -4,12 +4,14 @@
 //! follows the commit (see [`super::publish`]).
 
 mod append;
+mod conceal;
 mod open;
 mod record;
 mod text;
 mod waiting;
 
 pub use append::{Appended, append};
+pub use conceal::{conceal, reveal};
 pub use open::{Opening, open_log};
 pub use record::record;
 pub use text::{Text, erase_account, erase_text, texts_of_account};
