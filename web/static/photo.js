@@ -63,7 +63,7 @@ function waitFor(form, work) {
   const wait = (event) => {
     event.preventDefault();
     const button = event.submitter;
-    work.finally(() => form.requestSubmit(button));
+    work.finally(() => (button ? button.click() : form.submit()));
   };
   form.addEventListener("submit", wait, { once: true });
   work.finally(() => form.removeEventListener("submit", wait));

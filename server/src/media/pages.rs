@@ -74,8 +74,9 @@ fn answer(file: &Kept, address: &Address, tag: &str, bytes: Option<Vec<u8>>) -> 
     response.insert_header((header::CONTENT_SECURITY_POLICY, POLICY));
     let Some(bytes) = bytes else { return response.finish() };
     response.insert_header((header::CONTENT_TYPE, content_type(address.variant)));
-    response.insert_header(ContentEncoding::Identity);
     if file.kind == Wanted::Document {
+        // Compressed inside already, as photos are.
+        response.insert_header(ContentEncoding::Identity);
         // The name that it had where it came from may name a person.
         let name = address.file.get(..8).unwrap_or_default();
         response.insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"ortaq-{name}.pdf\"")));

@@ -114,14 +114,11 @@ fn unpack(bytes: &[u8], budget: &mut usize) -> Result<Vec<u8>, Refusal> {
     let packed = bytes.get(place + STREAM.len()..).unwrap_or_default();
     let packed = packed.strip_prefix(b"\r").unwrap_or(packed);
     let packed = packed.strip_prefix(b"\n").unwrap_or(packed);
-    if packed.first().is_some_and(u8::is_ascii_digit) {
-        // Not compressed: the search over the whole file reads it.
-        return Ok(Vec::new());
-    }
     let mut unpacked = Vec::new();
     let most = u64::try_from(*budget).unwrap_or(u64::MAX);
     let outcome = ZlibDecoder::new(packed).take(most).read_to_end(&mut unpacked);
-    *budget = budget.saturating_sub(unpacked.len());
+    // Looking for it has a price too, or else a file could ask for it a million times.
+    *budget = budget.saturating_sub(unpacked.len() + DICTIONARY);
     if outcome.is_err() || unpacked.is_empty() || *budget == 0 {
         return Err(Refusal::Hidden);
     }

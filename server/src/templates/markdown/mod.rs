@@ -17,7 +17,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag
 use super::values::text;
 
 /// All elements of the HTML.
-pub const ELEMENTS: [&str; 12] = ["p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5"];
+const ELEMENTS: [&str; 12] = ["p", "br", "strong", "em", "ul", "ol", "li", "blockquote", "a", "h3", "h4", "h5"];
 /// Where links may lead.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 /// What links say of themselves: nobody here vouches for them.
@@ -76,19 +76,39 @@ fn readable(markdown: &str) -> String {
 
 /// What is read in a text, as far as it is let through.
 fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
-    let mut depth = Depth::default();
-    Parser::new_ext(markdown, Options::empty()).filter_map(move |event| depth.admit(through(event)?))
+    let mut gate = Gate::default();
+    Parser::new_ext(markdown, Options::empty()).filter_map(move |event| gate.pass(event))
 }
 
-/// What becomes of each thing that is read.
-fn through(event: Event<'_>) -> Option<Event<'_>> {
-    match event {
-        Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
-        // Who presses Enter means a new line.
-        Event::SoftBreak | Event::HardBreak => Some(Event::HardBreak),
-        Event::Start(tag) => start(tag).map(Event::Start),
-        Event::End(end) => finish(end).map(Event::End),
-        _ => None,
+/// The first gate. It remembers of each open element whether it was let through, so that what opens also closes.
+#[derive(Default)]
+struct Gate {
+    open: Vec<bool>,
+    depth: usize,
+}
+
+impl Gate {
+    fn pass<'a>(&mut self, event: Event<'a>) -> Option<Event<'a>> {
+        match event {
+            // HTML and code that was typed is text.
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                Some(Event::Text(text))
+            }
+            // Who presses Enter means a new line.
+            Event::SoftBreak | Event::HardBreak => Some(Event::HardBreak),
+            Event::Start(tag) => {
+                let tag = if self.depth < DEEPEST { start(tag) } else { None };
+                self.open.push(tag.is_some());
+                self.depth += usize::from(tag.is_some());
+                tag.map(Event::Start)
+            }
+            Event::End(end) => {
+                let was_let_through = self.open.pop()?;
+                self.depth -= usize::from(was_let_through);
+                was_let_through.then(|| Event::End(finish(end)))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -97,32 +117,29 @@ fn start(tag: Tag<'_>) -> Option<Tag<'_>> {
         Tag::Heading { level, .. } => {
             Some(Tag::Heading { level: below(level), id: None, classes: Vec::new(), attrs: Vec::new() })
         }
-        // HTML and code that was typed stands there as text, in a paragraph of its own.
         Tag::HtmlBlock | Tag::CodeBlock(_) => Some(Tag::Paragraph),
-        Tag::Link { link_type, dest_url, .. } => Some(Tag::Link {
-            link_type: if link_type == LinkType::Email { LinkType::Email } else { LinkType::Inline },
-            dest_url,
-            title: CowStr::Borrowed(""),
-            id: CowStr::Borrowed(""),
-        }),
+        Tag::Link { link_type, dest_url, .. } => {
+            let link_type = if link_type == LinkType::Email { link_type } else { LinkType::Inline };
+            let leads_out = link_type == LinkType::Email || leads_out(&dest_url);
+            let (title, id) = (CowStr::Borrowed(""), CowStr::Borrowed(""));
+            leads_out.then_some(Tag::Link { link_type, dest_url, title, id })
+        }
         Tag::Paragraph | Tag::BlockQuote(_) | Tag::List(_) | Tag::Item | Tag::Emphasis | Tag::Strong => Some(tag),
         _ => None,
     }
 }
 
-fn finish(end: TagEnd) -> Option<TagEnd> {
+fn finish(end: TagEnd) -> TagEnd {
     match end {
-        TagEnd::Heading(level) => Some(TagEnd::Heading(below(level))),
-        TagEnd::HtmlBlock | TagEnd::CodeBlock => Some(TagEnd::Paragraph),
-        TagEnd::Paragraph
-        | TagEnd::BlockQuote(_)
-        | TagEnd::List(_)
-        | TagEnd::Item
-        | TagEnd::Emphasis
-        | TagEnd::Strong
-        | TagEnd::Link => Some(end),
-        _ => None,
+        TagEnd::Heading(level) => TagEnd::Heading(below(level)),
+        TagEnd::HtmlBlock | TagEnd::CodeBlock => TagEnd::Paragraph,
+        end => end,
     }
+}
+
+/// Whether an address begins as one of [`SCHEMES`]. The second gate asks again, and more thoroughly.
+fn leads_out(address: &str) -> bool {
+    address.split_once(':').is_some_and(|(scheme, _)| SCHEMES.iter().any(|known| known.eq_ignore_ascii_case(scheme)))
 }
 
 /// The page has the first two levels.
@@ -131,29 +148,6 @@ fn below(level: HeadingLevel) -> HeadingLevel {
         HeadingLevel::H1 => HeadingLevel::H3,
         HeadingLevel::H2 => HeadingLevel::H4,
         _ => HeadingLevel::H5,
-    }
-}
-
-/// How many elements are open; no more than [`DEEPEST`] of them are let through.
-#[derive(Default)]
-struct Depth {
-    open: usize,
-}
-
-impl Depth {
-    fn admit<'a>(&mut self, event: Event<'a>) -> Option<Event<'a>> {
-        match &event {
-            Event::Start(_) => {
-                self.open += 1;
-                (self.open <= DEEPEST).then_some(event)
-            }
-            Event::End(_) => {
-                let is_shown = self.open <= DEEPEST;
-                self.open = self.open.saturating_sub(1);
-                is_shown.then_some(event)
-            }
-            _ => Some(event),
-        }
     }
 }
 

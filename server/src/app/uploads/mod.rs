@@ -3,6 +3,13 @@
 //!
 //! What is wrong with one file does not cost what was typed: its bytes are thrown away as they come, and the form
 //! arrives with the file marked as [left out](LeftOut). Only a form that no page of ours sends is refused as a whole.
+//!
+//! Memory: all files in memory at once have [`MOST_AT_ONCE`] bytes, from their arrival until the form is answered;
+//! while one grows, its buffer is at most twice as large. Whoever sends slowly takes as much of that as has arrived,
+//! so slow connections do not keep others waiting. Decoding photos adds the memory of one (`media`).
+
+#[cfg(test)]
+mod tests;
 
 use std::future::Future;
 use std::sync::Arc;
