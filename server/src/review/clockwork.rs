@@ -64,10 +64,9 @@ pub fn look_at_days(database: &Database, now: Moment, public_url: &PublicUrl) ->
 fn what_is_due(connection: &mut Connection, now: Moment) -> Result<Vec<(Proposal, Due)>, Failure> {
     let mut cycles = BTreeMap::new();
     let mut found = Vec::new();
-    for (state, event, reminder) in [
-        (State::Returned, Event::MendingEnded, REMIND_TO_MEND),
-        (State::Refused, Event::Appealed, REMIND_TO_APPEAL),
-    ] {
+    for (state, event, reminder) in
+        [(State::Returned, Event::MendingEnded, REMIND_TO_MEND), (State::Refused, Event::Appealed, REMIND_TO_APPEAL)]
+    {
         for proposal in proposals::store::due(connection, state, now.plus(AHEAD))? {
             let cycle = cycle_of(connection, &mut cycles, proposal.cycle)?;
             let Some(end) = proposal.due.filter(|_| event.has_its_time(cycle.phase)) else { continue };
@@ -95,7 +94,9 @@ fn cycle_of<'a>(
 
 fn attend(tx: &mut Transaction<'_>, proposal: &Proposal, due: Due, public_url: &PublicUrl) -> Result<(), Failure> {
     match due {
-        Due::MendingEnds => proposals::apply(tx, proposal, &Happening::new(Event::MendingEnded, By::Platform)).map(drop),
+        Due::MendingEnds => {
+            proposals::apply(tx, proposal, &Happening::new(Event::MendingEnded, By::Platform)).map(drop)
+        }
         Due::Reminder(what) => remind(tx, proposal, what, public_url),
     }
 }

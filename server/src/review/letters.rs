@@ -5,12 +5,12 @@ use serde_json::json;
 use super::store;
 use crate::accounts;
 use crate::assemblies::store::districts;
+use crate::clock::Moment;
 use crate::config::PublicUrl;
 use crate::cycles::Cycle;
 use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::Language;
-use crate::clock::Moment;
 use crate::mail::{self, Kind, Letter, Localised, is_mailable};
 use crate::proposals::{Event, Proposal};
 

@@ -3,8 +3,8 @@
 use diesel::prelude::*;
 
 use super::world::{World, act, deed};
-use crate::audit::schema::log_texts;
 use crate::audit::read::{Published, entry};
+use crate::audit::schema::log_texts;
 use crate::audit::{Deed, Kind, Scope, conceal, erase_account, erase_text, record, reveal, texts_of_account};
 
 fn told(text: &str) -> Deed<'static> {
@@ -49,11 +49,7 @@ fn erasing_texts_leaves_the_log_valid() {
 fn a_concealed_text_is_not_shown_until_it_is_revealed_and_the_log_stays_as_it_is() {
     let (world, log) = World::with_log();
     let running = world.start();
-    let about = |subject: &str, text: &str| Deed {
-        kind: Kind::Proposal,
-        subject: subject.to_owned(),
-        ..told(text)
-    };
+    let about = |subject: &str, text: &str| Deed { kind: Kind::Proposal, subject: subject.to_owned(), ..told(text) };
     let (hidden, other) = (about("P07", "An insult."), about("P08", "A bridge."));
     let decision = Deed { kind: Kind::Review, ..about("P07", "It insults.") };
     for deed in [hidden, other, decision] {

@@ -114,9 +114,8 @@ async fn assess(context: Context, known: Known) -> Answer {
 async fn both_assessments(context: &Context, mine: &Assessment) -> Answer {
     let known = known(context).await?;
     let theirs = known.assessed.as_ref().map(|assessed| assessed.assessment.clone()).unwrap_or_default();
-    let differences = Assessment::FIELDS.iter().map(|field| {
-        Difference::new(label(field), shown(mine, field), shown(&theirs, field))
-    });
+    let differences =
+        Assessment::FIELDS.iter().map(|field| Difference::new(label(field), shown(mine, field), shown(&theirs, field)));
     let differences = differences.collect();
     let page = known.page(&context.viewer, Some(Act::Assess), Some(FormView::of(&context.form)), context.now());
     context.page_with_status(StatusCode::CONFLICT, page.with_differences(differences))

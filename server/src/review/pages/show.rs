@@ -110,10 +110,7 @@ impl Known {
         let reviewers = store::reviewers(connection, found.assembly.id, now)?;
         let names = crate::assemblies::village_names(connection, found.assembly.id, viewer.language)?;
         Ok(Self {
-            taker: reviewers
-                .into_iter()
-                .find(|(reviewer, _)| Some(*reviewer) == standing.taker)
-                .map(|(_, name)| name),
+            taker: reviewers.into_iter().find(|(reviewer, _)| Some(*reviewer) == standing.taker).map(|(_, name)| name),
             village: names.into_iter().find(|(id, _)| Some(*id) == found.proposal.village).map(|(_, name)| name),
             assessed: store::latest_assessment(connection, found.proposal.id)?,
             panel: panel(connection, viewer, &found.proposal)?,

@@ -23,13 +23,7 @@ pub struct Declared {
 ///
 /// # Errors
 /// When the database does not answer, or they did before.
-pub fn declare(
-    tx: &mut Transaction<'_>,
-    proposal: i64,
-    account: i64,
-    role: Role,
-    reason: &str,
-) -> Result<(), Failure> {
+pub fn declare(tx: &mut Transaction<'_>, proposal: i64, account: i64, role: Role, reason: &str) -> Result<(), Failure> {
     let now = tx.now();
     diesel::insert_into(table::table)
         .values((
