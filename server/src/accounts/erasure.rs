@@ -17,6 +17,7 @@ type Erase = fn(&mut Transaction<'_>, i64) -> Result<(), Failure>;
 const ROOMS: [Erase; 7] = [
     mail::forget,
     news::erase_account,
+    media::erase_account,
     review::erase_account,
     media::erase_account,
     assemblies::forget,

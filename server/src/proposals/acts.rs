@@ -6,6 +6,7 @@ use crate::audit::{self, Deed, Kind, Scope};
 use crate::cycles;
 use crate::database::Transaction;
 use crate::errors::{Failure, Message};
+use crate::media;
 
 /// A proposal to hand in.
 #[derive(Clone, Debug)]
@@ -66,6 +67,9 @@ pub fn apply_version(
     let number = store::latest_version(tx, proposal.id)?.number + 1;
     store::insert_version(tx, proposal, number, happening.by, note, content)?;
     store::show_content(tx, proposal.id, content)?;
+    if changed.state == State::Hidden {
+        media::conceal(tx, &content.files().collect::<Vec<_>>())?;
+    }
     store::by_id(tx, changed.id)
 }
 
@@ -89,7 +93,24 @@ fn happen(
         }
         _ => {}
     }
+    hide_or_show(tx, proposal, happening.event, to)?;
     store::by_id(tx, proposal.id)
+}
+
+/// What a hidden proposal said is seen by nobody but officials and its authors: not beside the log, and not as files.
+fn hide_or_show(tx: &mut Transaction<'_>, proposal: &Proposal, event: Event, to: State) -> Result<(), Failure> {
+    if event == Event::Shown {
+        audit::reveal(tx, proposal.cycle, Kind::Proposal, &proposal.code())?;
+    } else if to == State::Hidden || proposal.state == State::Hidden {
+        // Also what its author adds while it is hidden.
+        audit::conceal(tx, proposal.cycle, Kind::Proposal, &proposal.code())?;
+    }
+    if event != Event::Shown && event != Event::Hidden {
+        return Ok(());
+    }
+    let versions = store::versions(tx, proposal.id)?;
+    let files: Vec<&str> = versions.iter().flat_map(|version| version.content.files()).collect();
+    if event == Event::Shown { media::publish(tx, &files) } else { media::conceal(tx, &files) }
 }
 
 fn record(

@@ -24,7 +24,7 @@ pub use pages::{Panel, pages, panel, routes};
 
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
-use crate::proposals;
+use crate::proposals::{self, Event, Proposal, State};
 
 /// What a proposal costs by the latest assessment, in tenge; none if nobody has checked it.
 ///
@@ -32,6 +32,19 @@ use crate::proposals;
 /// When the database does not answer.
 pub fn confirmed_cost(connection: &mut Connection, proposal: i64) -> Result<Option<u64>, Failure> {
     Ok(store::latest_assessment(connection, proposal)?.and_then(|assessed| assessed.assessment.cost))
+}
+
+/// Whether what a proposal says is hidden: also after its author withdrew it while it was.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn is_hidden(connection: &mut Connection, proposal: &Proposal) -> Result<bool, Failure> {
+    if proposal.state != State::Withdrawn {
+        return Ok(!proposal.is_shown());
+    }
+    let happened = proposals::store::happened(connection, proposal.id)?;
+    let hiding = happened.iter().rev().find(|event| matches!(event.event, Event::Hidden | Event::Shown));
+    Ok(hiding.is_some_and(|event| event.event == Event::Hidden))
 }
 
 /// Erases what leads to a person: what they work on, and why they declared interests. What they decided in office stays

@@ -198,6 +198,8 @@ struct Desk {
     authored: BTreeSet<i64>,
     conflicts: BTreeSet<i64>,
     took_part: BTreeSet<i64>,
+    /// Proposals that wait for a second reviewer because the reader proposed to refuse them.
+    proposed: BTreeSet<i64>,
     /// Proposals that are taken, by whom, with names; only of those who still review.
     takings: BTreeMap<i64, (i64, String)>,
 }
@@ -210,6 +212,9 @@ impl Known {
         let taken = store::takings(connection)?.into_iter();
         let takings = taken.filter_map(|(proposal, taker)| Some((proposal, (taker, reviewers.get(&taker)?.clone()))));
         let declared = store::declared_by(connection, account)?;
+        let proposals = of_cycle(connection, cycle.id, &State::ALL)?;
+        let waiting: Vec<&Proposal> =
+            proposals.iter().filter(|proposal| proposal.state == State::RefusalProposed).collect();
         Ok(Self {
             desk: Desk {
                 account,
@@ -217,9 +222,10 @@ impl Known {
                 authored: of_author(connection, account)?.into_iter().map(|proposal| proposal.id).collect(),
                 conflicts: declared.into_iter().map(|(proposal, _, _)| proposal).collect(),
                 took_part: store::took_part_in(connection, account)?,
+                proposed: store::proposed_by(connection, account, &waiting)?,
                 takings: takings.collect(),
             },
-            proposals: of_cycle(connection, cycle.id, &State::ALL)?,
+            proposals,
             villages: assemblies::village_names(connection, assembly.id, viewer.language)?,
             place: Place::of(&assembly, &cycle, viewer.language),
             cycle,
@@ -310,8 +316,7 @@ impl Desk {
             }
             State::Appealed => Some(QueueKind::Appeals),
             State::UnderReview | State::RefusalProposed if is_taken || is_closed => Some(QueueKind::Others),
-            // Whoever refused it before may agree now; who proposed this refusal sees on its page that they may not.
-            State::RefusalProposed if took_part => Some(QueueKind::Others),
+            State::RefusalProposed if self.proposed.contains(&proposal.id) => Some(QueueKind::Others),
             State::RefusalProposed => Some(QueueKind::Second),
             State::UnderReview => Some(QueueKind::Unassigned),
             _ => None,
@@ -327,6 +332,8 @@ impl Desk {
             tags.push(Message::new("review-tag-conflict"));
         }
         if self.took_part.contains(&proposal.id) && matches!(proposal.state, State::RefusalProposed | State::Appealed) {
+        let took_part = proposal.state == State::Appealed && self.took_part.contains(&proposal.id);
+        if took_part || self.proposed.contains(&proposal.id) {
             tags.push(Message::new("review-tag-took-part"));
         }
         match self.takings.get(&proposal.id) {

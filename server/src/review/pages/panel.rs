@@ -110,12 +110,13 @@ pub fn panel(connection: &mut Connection, viewer: &Viewer, proposal: &Proposal) 
         Some(account) => store::authors_of(connection, proposal)?.contains(&account.id),
         None => false,
     };
+    let is_hidden = super::super::is_hidden(connection, proposal)?;
     let into = match proposal.merged_into {
         Some(other) => Some(OtherProposal::of(&cycle_path, proposals::store::by_id(connection, other)?.number)),
         None => None,
     };
     let from = store::merged_into(connection, proposal.id)?;
-    let assessed = store::latest_assessment(connection, proposal.id)?.filter(|_| proposal.is_shown() || is_judge);
+    let assessed = store::latest_assessment(connection, proposal.id)?.filter(|_| is_judge || !is_hidden);
     let conflicts = store::conflicts_of(connection, proposal.id)?;
     let may_appeal = is_author && matches!(proposal.state, State::Refused | State::Appealed);
     let own = proposal.path(&cycle_path);

@@ -1,6 +1,6 @@
 //! How people stand to proposals: who wrote, refused, reviews them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
@@ -102,6 +102,22 @@ pub fn took_part_in(connection: &mut Connection, account: i64) -> Result<BTreeSe
         .select(proposal_events::proposal_id)
         .load(connection)?;
     Ok(rows.into_iter().collect())
+}
+
+/// Which of these proposals wait for a second reviewer because this account proposed to refuse them.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn proposed_by(connection: &mut Connection, account: i64, waiting: &[&Proposal]) -> Result<BTreeSet<i64>, Failure> {
+    let ids: Vec<i64> = waiting.iter().map(|proposal| proposal.id).collect();
+    let rows: Vec<(i64, Option<i64>)> = proposal_events::table
+        .filter(proposal_events::proposal_id.eq_any(ids))
+        .filter(proposal_events::event.eq(Event::RefusalProposed.code()))
+        .order(proposal_events::id)
+        .select((proposal_events::proposal_id, proposal_events::account_id))
+        .load(connection)?;
+    let latest: BTreeMap<i64, Option<i64>> = rows.into_iter().collect();
+    Ok(latest.into_iter().filter(|(_, proposer)| *proposer == Some(account)).map(|(proposal, _)| proposal).collect())
 }
 
 /// The reviewers of a rural district now: account and name.
