@@ -34,11 +34,13 @@ pub enum Kind {
     PhaseChanged,
     /// An announcement.
     Announcement,
+    /// A gathering or session was called, changed or cancelled.
+    Meeting,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SignInLink,
         Self::AccountMade,
         Self::NewDevice,
@@ -46,6 +48,7 @@ impl Kind {
         Self::EmailChanged,
         Self::PhaseChanged,
         Self::Announcement,
+        Self::Meeting,
     ];
 
     /// Its code in the database and in message ids.
@@ -59,6 +62,7 @@ impl Kind {
             Self::EmailChanged => "email-changed",
             Self::PhaseChanged => "phase-changed",
             Self::Announcement => "announcement",
+            Self::Meeting => "meeting",
         }
     }
 
