@@ -49,6 +49,18 @@ mail-phase-changed-action = Что я могу сделать сейчас
 mail-announcement-subject = { $title } ({ $assembly })
 mail-announcement-action = Прочитать на сайте
 
+mail-meeting-gathering = Раздельный сход: { $village } ({ $assembly })
+mail-meeting-session = Собрание местного сообщества ({ $assembly })
+mail-meeting-called = Назначено: { $name }
+mail-meeting-changed = Изменились дата, место или повестка: { $name }
+mail-meeting-cancelled = Не состоится: { $name }
+mail-meeting-text = { $at }, { $place }
+mail-meeting-reason = Причина: { $reason }
+mail-meeting-agenda =
+    Повестка дня:
+    { $agenda }
+mail-meeting-action = Прочитать на сайте
+
 # Отказ от писем
 
 mail-unsubscribe-title = Больше не присылать писем об этом?
@@ -84,6 +96,7 @@ mail-kind-email-change = Новый адрес
 mail-kind-email-changed = Изменённый адрес
 mail-kind-phase-changed = Новый этап
 mail-kind-announcement = Объявление
+mail-kind-meeting = Сход или собрание
 mail-state-waiting = будет ещё попытка
 mail-state-sending = отправляется
 mail-state-sent = отправлено

@@ -6,7 +6,7 @@ use super::record;
 use crate::assemblies::model::Official;
 use crate::database::Transaction;
 use crate::errors::{Failure, Message};
-use crate::proposals;
+use crate::{media, proposals};
 
 /// Publishes the minutes of a meeting that was held.
 ///
@@ -64,5 +64,7 @@ fn write(
             return Err(Failure::refused(Message::new("meetings-refused-question-proposal")));
         }
     }
+    let papers: Vec<&str> = text.attachments.iter().map(|paper| paper.file.as_str()).collect();
+    media::publish(tx, &papers)?;
     store::minutes::insert(tx, meeting, version, official.account, text, note)
 }

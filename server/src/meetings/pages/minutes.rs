@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::model::{Minutes, paragraphs};
+use super::super::model::Minutes;
 use super::super::store::minutes;
 use super::views::{MeetingView, Place, ProposalView};
 use super::{SECRETARY, about_meeting};
@@ -10,6 +10,7 @@ use crate::app::{Answer, Context};
 use crate::clock::Moment;
 use crate::i18n::{Language, Message, Texts};
 use crate::mail::other_language_note;
+use crate::media::{self, DocumentView};
 use crate::proposals::{self, Proposal};
 use crate::templates::Page;
 use crate::templates::components::Crumb;
@@ -22,6 +23,7 @@ pub struct MinutesPage {
     minutes: Option<MinutesView>,
     old: Vec<MinutesView>,
     supports: Vec<ProposalView>,
+    documents: Vec<DocumentView>,
     can_write: bool,
 }
 
@@ -34,8 +36,10 @@ struct MinutesView {
     keeper: String,
     language: &'static str,
     other: Option<Message>,
-    text: Vec<Vec<String>>,
-    decisions: Vec<Vec<String>>,
+    /// Markdown.
+    text: String,
+    /// Markdown.
+    decisions: String,
     note: String,
 }
 
@@ -50,8 +54,8 @@ impl MinutesView {
             keeper: text.keeper.clone(),
             language: text.language.code(),
             other: (text.language != reader).then(|| other_language_note(text.language)),
-            text: paragraphs(&text.text),
-            decisions: paragraphs(&text.decisions),
+            text: text.text.clone(),
+            decisions: text.decisions.clone(),
             note: minutes.note.clone(),
         }
     }
@@ -65,8 +69,8 @@ impl MinutesView {
             keeper: "Р. Бектұрова".to_owned(),
             language: "kk",
             other: None,
-            text: vec![vec!["Тыңдалды: жобалар.".to_owned(), "Сөз сөйледі: 4 адам.".to_owned()]],
-            decisions: vec![vec!["Қолдау.".to_owned()]],
+            text: "**Тыңдалды:** жобалар.\n\nСөз сөйледі: 4 адам.".to_owned(),
+            decisions: "1. Қолдау.".to_owned(),
             note: String::new(),
         };
         let other = Some(other_language_note(Language::Kazakh));
@@ -88,6 +92,7 @@ impl Page for MinutesPage {
             minutes: MinutesView::samples().pop(),
             old: MinutesView::samples(),
             supports: ProposalView::samples(),
+            documents: DocumentView::samples(),
             can_write: true,
         };
         let mut samples: Vec<Self> = MeetingView::samples().into_iter().filter(|it| it.is_held).map(page).collect();
@@ -95,6 +100,7 @@ impl Page for MinutesPage {
             minutes: None,
             old: Vec::new(),
             supports: Vec::new(),
+            documents: Vec::new(),
             can_write: false,
             ..page(MeetingView::sample())
         };
@@ -110,9 +116,11 @@ pub async fn show(context: Context) -> Answer {
         let supports = minutes.first().map(|latest| latest.text.supports.clone()).unwrap_or_default();
         let supports = supports.into_iter().map(|id| proposals::store::by_id(connection, id));
         let supports: Vec<Proposal> = supports.collect::<Result<_, _>>()?;
-        Ok((minutes, supports))
+        let papers = minutes.first().map(|latest| latest.text.attachments.clone()).unwrap_or_default();
+        let documents = media::documents(connection, &papers)?;
+        Ok((minutes, supports, documents))
     });
-    let (around, meeting, (minutes, supports)) = found.await?;
+    let (around, meeting, (minutes, supports, documents)) = found.await?;
     let language = context.language();
     let place = Place::of(&around, language);
     let view = MeetingView::of(&meeting, &place, &around.villages, language);
@@ -122,6 +130,7 @@ pub async fn show(context: Context) -> Answer {
         minutes: versions.next(),
         old: versions.collect(),
         supports: supports.iter().map(|proposal| ProposalView::of(proposal, &place)).collect(),
+        documents,
         can_write: context.viewer.has_any(SECRETARY) && view.is_held,
         meeting: view,
     })

@@ -8,6 +8,7 @@ mod desk;
 mod fields;
 mod list;
 mod minutes;
+mod papers;
 mod question;
 mod questions;
 mod shortlist;
@@ -20,6 +21,8 @@ mod write;
 use super::model::Meeting;
 use super::store::meetings;
 use crate::accounts::Role;
+use crate::app::form::MAX_FORM;
+use crate::app::uploads::MAX_DOCUMENT;
 use crate::app::{Access, Context, Request, Route};
 use crate::assemblies::model::{Assembly, Official, Village};
 use crate::assemblies::store::{districts, villages};
@@ -31,6 +34,8 @@ use crate::templates::Entry;
 
 /// Who calls meetings, enters attendance and votes, publishes minutes.
 const SECRETARY: &[Role] = &[Role::Secretary];
+/// The most bytes of minutes with their papers.
+const MOST_BYTES: usize = 5 * MAX_DOCUMENT + MAX_FORM;
 /// Who hides questions.
 const MODERATOR: &[Role] = &[Role::Moderator];
 
@@ -114,7 +119,8 @@ pub fn routes() -> Vec<Route> {
             "/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/minutes/write",
             secretary,
             write::publish,
-        ),
+        )
+        .with_files(MOST_BYTES),
         Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/shortlist", Access::Public, shortlist::show),
         Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/assembly-desk", secretary, desk::show),
     ]

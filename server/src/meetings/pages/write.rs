@@ -7,6 +7,7 @@ use super::super::acts;
 use super::super::model::{LONGEST_MINUTES, Meeting, MeetingKind, Minutes, MinutesText};
 use super::super::store::minutes;
 use super::fields::Fields;
+use super::papers::{self, Paper};
 use super::views::{MeetingView, Place};
 use super::{Around, SECRETARY, about_meeting, official};
 use crate::app::{Answer, Context, Form, FormView, Problems};
@@ -15,6 +16,7 @@ use crate::clock::Moment;
 use crate::database::Connection;
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
+use crate::proposals::model::Attachment;
 use crate::proposals::{Proposal, State, store};
 use crate::templates::Page;
 use crate::templates::components::{Choice, Crumb, Difference};
@@ -37,6 +39,7 @@ pub struct Write {
     form: FormView,
     /// The proposals that a gathering may support; empty for a session.
     proposals: Vec<Choice>,
+    papers: Vec<Paper>,
     is_correction: bool,
     differences: Vec<Difference>,
 }
@@ -55,9 +58,12 @@ impl Page for Write {
             path: format!("{}/minutes/write", meeting.path),
             form: FormView::filled([("version", "0".to_owned()), ("number", "3-1".to_owned())]),
             proposals: vec![Choice::new("1", "P01 Жарық")],
+            papers: Vec::new(),
             is_correction: false,
             differences: Vec::new(),
         };
+        let paper = Attachment { file: "0123456789abcdef0123456789abcdef".to_owned(), name: "Хаттама".to_owned() };
+        let new = Self { papers: vec![Paper::of(&paper, true)], ..new };
         let correction = Self { proposals: Vec::new(), is_correction: true, ..new.clone() };
         let difference = Difference::new(Message::new("meetings-minutes-text"), "А", "Б");
         let conflict = Self { differences: vec![difference], ..correction.clone() };
@@ -88,9 +94,15 @@ fn page(context: &Context, around: &Around, meeting: &Meeting, known: &Known, fo
         path: format!("{}/minutes/write", view.path),
         form,
         proposals: known.1.iter().map(choice).collect(),
+        papers: before(known).iter().map(|paper| Paper::of(paper, true)).collect(),
         is_correction: known.0.is_some(),
         differences: Vec::new(),
     }
+}
+
+/// The papers of what was published.
+fn before(known: &Known) -> Vec<Attachment> {
+    known.0.as_ref().map(|minutes| minutes.text.attachments.clone()).unwrap_or_default()
 }
 
 fn filled(around: &Around, meeting: &Meeting, (latest, proposals): &Known) -> FormView {
@@ -146,7 +158,7 @@ fn read(fields: &mut Fields<'_>, around: &Around, known: &Known, context: &Conte
         text: fields.text("text", LONGEST_MINUTES, "meetings-minutes-missing"),
         decisions: fields.text("decisions", LONGEST_MINUTES, "meetings-decisions-missing"),
         supports: supported.map(|proposal| proposal.id).collect(),
-        attachments: known.0.as_ref().map(|minutes| minutes.text.attachments.clone()).unwrap_or_default(),
+        attachments: Vec::new(),
     }
 }
 
@@ -156,12 +168,15 @@ pub async fn publish(context: Context) -> Answer {
         about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
     let official = official(&context, SECRETARY)?;
     let mut fields = Fields::of(&context.form);
-    let text = read(&mut fields, &around, &known, &context, context.now());
+    let mut text = read(&mut fields, &around, &known, &context, context.now());
+    let papers = papers::read(&context, &before(&known), &mut fields.problems).await?;
+    text.attachments = papers::attachments(&papers);
     let version = fields.version();
     let is_correction = version > 0;
     let note = if is_correction { fields.line("note", "meetings-note-missing") } else { String::new() };
     if !fields.problems.is_empty() {
-        let page = page(&context, &around, &meeting, &known, context.form_view(&fields.problems));
+        let form = context.form_view(&fields.problems);
+        let page = Write { papers, ..page(&context, &around, &meeting, &known, form) };
         return context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page);
     }
     let (about, mine) = (meeting.clone(), text.clone());
@@ -177,13 +192,16 @@ pub async fn publish(context: Context) -> Answer {
             let path = format!("{}/minutes", meeting.path(&Place::of(&around, context.language()).path));
             Ok(context.see_other_saying(&context.link(&path), &Message::new("meetings-minutes-published")))
         }
-        Err(Failure::Conflict) => show_both(&context, &around, &meeting, &known, &mine),
+        Err(Failure::Conflict) => {
+            let page = both(&context, &around, &meeting, &known, &mine);
+            context.page_with_status(StatusCode::CONFLICT, Write { papers, ..page })
+        }
         Err(failure) => Err(failure),
     }
 }
 
-/// Shows what somebody else published meanwhile beside what was typed.
-fn show_both(context: &Context, around: &Around, meeting: &Meeting, known: &Known, mine: &MinutesText) -> Answer {
+/// What somebody else published meanwhile beside what was typed.
+fn both(context: &Context, around: &Around, meeting: &Meeting, known: &Known, mine: &MinutesText) -> Write {
     let mut form = context.form_view(&Problems::new());
     let mut differences = Vec::new();
     if let Some(latest) = &known.0 {
@@ -196,6 +214,5 @@ fn show_both(context: &Context, around: &Around, meeting: &Meeting, known: &Know
             difference("meetings-minutes-decisions", &mine.decisions, &theirs.decisions),
         ];
     }
-    let page = Write { differences, ..page(context, around, meeting, known, form) };
-    context.page_with_status(StatusCode::CONFLICT, page)
+    Write { differences, ..page(context, around, meeting, known, form) }
 }
