@@ -66,6 +66,21 @@ struct Announcement {
     link: String,
 }
 
+#[derive(Deserialize)]
+struct Meeting {
+    assembly: Localised,
+    /// `called`, `changed` or `cancelled`.
+    what: String,
+    /// The village of a gathering; none for a session of the assembly.
+    village: Option<Localised>,
+    starts_at: Moment,
+    place: String,
+    agenda: Vec<String>,
+    /// Why it was changed or cancelled.
+    reason: Option<String>,
+    link: String,
+}
+
 /// Says what a letter of this kind says.
 ///
 /// # Errors
@@ -81,6 +96,7 @@ pub(super) fn content(texts: &Texts, kind: Kind, values: &Value) -> Result<Conte
         Kind::PhaseChanged => speaker.phase_changed(read(values)?),
         Kind::Proposal => proposal::content(&speaker, read(values)?),
         Kind::Announcement => speaker.announcement(read(values)?),
+        Kind::Meeting => speaker.meeting(read(values)?),
     }
 }
 
@@ -198,6 +214,28 @@ impl Speaker<'_> {
         }
         let subject = named("mail-phase-changed-subject");
         self.own(&subject, &passages, "mail-phase-changed-action", values.link, &[])
+    }
+
+    fn meeting(&self, values: Meeting) -> Result<Content, Failure> {
+        let language = self.texts.language();
+        let name = match &values.village {
+            Some(village) => Message::new("mail-meeting-gathering").with("village", village.for_reader(language).1),
+            None => Message::new("mail-meeting-session"),
+        };
+        let name = name.with("assembly", values.assembly.for_reader(language).1);
+        let at = TextValue::date_time(values.starts_at.0);
+        let text = Message::new("mail-meeting-text").with("at", at).with("place", values.place);
+        let subject = Message::new(match values.what.as_str() {
+            "changed" => "mail-meeting-changed",
+            "cancelled" => "mail-meeting-cancelled",
+            _ => "mail-meeting-called",
+        });
+        let mut passages = vec![text];
+        passages.extend(values.reason.map(|reason| Message::new("mail-meeting-reason").with("reason", reason)));
+        let agenda = values.agenda.iter().zip(1..).map(|(item, number)| format!("{number}. {item}"));
+        let agenda = agenda.collect::<Vec<_>>().join("\n");
+        passages.push(Message::new("mail-meeting-agenda").with("agenda", agenda));
+        self.own(&subject.with("name", name), &passages, "mail-meeting-action", values.link, &[])
     }
 
     fn announcement(&self, values: Announcement) -> Result<Content, Failure> {

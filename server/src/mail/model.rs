@@ -36,6 +36,8 @@ pub enum Kind {
     Proposal,
     /// An announcement.
     Announcement,
+    /// A gathering or session was called, changed or cancelled.
+    Meeting,
 }
 
 impl Kind {
@@ -49,6 +51,7 @@ impl Kind {
         Self::PhaseChanged,
         Self::Proposal,
         Self::Announcement,
+        Self::Meeting,
     ];
 
     /// Its code in the database and in message ids.
@@ -63,6 +66,7 @@ impl Kind {
             Self::PhaseChanged => "phase-changed",
             Self::Proposal => "proposal",
             Self::Announcement => "announcement",
+            Self::Meeting => "meeting",
         }
     }
 

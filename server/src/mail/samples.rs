@@ -47,6 +47,21 @@ pub(super) fn samples() -> Vec<(Kind, Value)> {
                 "link": link,
             }),
         ),
+        (
+            Kind::Meeting,
+            json!({
+                "assembly": assembly, "what": "called", "village": { "kk": "Қызылтал", "ru": "Кызылтал" },
+                "starts_at": 1_801_000_000, "place": "Ауыл клубы", "agenda": ["Жобалар", "Сұрақтар"],
+                "reason": null, "link": link,
+            }),
+        ),
+        (
+            Kind::Meeting,
+            json!({
+                "assembly": assembly, "what": "changed", "village": null, "starts_at": 1_801_000_000,
+                "place": "Әкімдік, 2-қабат", "agenda": ["Жобалар"], "reason": "Жол жабық", "link": link,
+            }),
+        ),
     ]
 }
 

@@ -167,6 +167,8 @@ cycles-rule-per-author = { $count ->
 }
 cycles-rule-cap = One project may ask the fund for at most { $cap } ({ $share } of it).
 cycles-rule-own = Residents bring at least { $share } of a project's cost themselves.
+cycles-rule-meetings = Gatherings and sessions are called at least { $days } days before. A gathering needs { $share } of the village's voters.
+cycles-rule-shortlist = The assembly decides by open vote what comes onto the ballot, at most { $most } projects; more than { $share } of its members must be present.
 cycles-rule-approval = { $most ->
     [one] Each voter chooses { $most } project.
    *[other] Each voter chooses up to { $most } projects.
@@ -211,6 +213,7 @@ cycles-settings-change = Change
 cycles-settings-saved = The rules are saved.
 cycles-group-money = Money
 cycles-group-proposals = Who proposes
+cycles-group-assembly = Gatherings and sessions
 cycles-group-ballot = Ballot
 cycles-group-counting = Counting rule
 cycles-group-council = Council and keys
@@ -227,6 +230,18 @@ cycles-minimum-age = Least age
 cycles-minimum-age-hint = From this age people registered here may propose and vote.
 cycles-per-author = Proposals of one author
 cycles-per-author-hint = One person may hand in at most this many.
+cycles-notice-days = Days of notice
+cycles-notice-days-hint = A gathering or a session is called at least this many days before.
+cycles-gathering-quorum = Quorum of a gathering
+cycles-gathering-quorum-hint = A share of the village's voters, such as 10%. With fewer a gathering decides nothing.
+cycles-gathering-quorum-nothing = A gathering of nobody decides nothing. Give a share above zero.
+cycles-session-quorum = Quorum of a session
+cycles-session-quorum-hint = More than this share of the members in office must be present, such as 1/2.
+cycles-session-quorum-whole = More than all cannot come. Give a share below the whole.
+cycles-most-projects = Most projects on the ballot
+cycles-most-projects-hint = The assembly may put at most this many on the ballot.
+cycles-questions-close-days = Questions close before the session
+cycles-questions-close-days-hint = This many days before the session nobody can ask any more. 0: until it begins.
 cycles-style = How people choose
 cycles-style-hint = Says what a ballot can express.
 cycles-style-approval = Choosing projects

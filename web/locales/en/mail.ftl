@@ -77,6 +77,18 @@ mail-proposal-remind-appeal-text = If the refusal of your proposal “{ $title }
 mail-announcement-subject = { $title } ({ $assembly })
 mail-announcement-action = Read on the site
 
+mail-meeting-gathering = Separate gathering of { $village } ({ $assembly })
+mail-meeting-session = Session of the assembly ({ $assembly })
+mail-meeting-called = { $name } is called
+mail-meeting-changed = { $name }: date, place or agenda changed
+mail-meeting-cancelled = { $name } does not take place
+mail-meeting-text = { $at }, { $place }
+mail-meeting-reason = Reason: { $reason }
+mail-meeting-agenda =
+    Agenda:
+    { $agenda }
+mail-meeting-action = Read on the site
+
 # Ending letters
 
 mail-unsubscribe-title = No more letters about this?
@@ -112,6 +124,7 @@ mail-kind-email-changed = Changed address
 mail-kind-phase-changed = New stage
 mail-kind-proposal = About a proposal
 mail-kind-announcement = Announcement
+mail-kind-meeting = Gathering or session
 mail-state-waiting = is tried again
 mail-state-sending = is being sent
 mail-state-sent = sent

@@ -167,6 +167,8 @@ cycles-rule-per-author = { $count ->
 }
 cycles-rule-cap = Бір жоба қордан ең көбі { $cap } сұрай алады (қордың { $share } бөлігі).
 cycles-rule-own = Тұрғындардың өз үлесі жоба құнының кемінде { $share } бөлігі.
+cycles-rule-meetings = Жиын мен жиналысты ең кемі осынша күн бұрын шақырады: { $days }. Жиынға ауылда дауыс бере алатындардың { $share } бөлігі керек.
+cycles-rule-shortlist = Бюллетеньге не енетінін жиналыс ашық дауыспен шешеді, жоба саны ең көбі { $most }; мүшелердің { $share } бөлігінен көбі қатысуы керек.
 cycles-rule-approval = { $most ->
     [one] Әр дауыс беруші { $most } жобаны таңдайды.
    *[other] Әр дауыс беруші { $most } жобаға дейін таңдайды.
@@ -211,6 +213,7 @@ cycles-settings-change = Өзгерту
 cycles-settings-saved = Ережелер сақталды.
 cycles-group-money = Ақша
 cycles-group-proposals = Кім ұсынады
+cycles-group-assembly = Жиындар мен жиналыстар
 cycles-group-ballot = Бюллетень
 cycles-group-counting = Санау ережесі
 cycles-group-council = Кеңес пен кілттер
@@ -227,6 +230,18 @@ cycles-minimum-age = Ең төменгі жас
 cycles-minimum-age-hint = Осы жасқа толған, осында тіркелген адам ұсыныс беріп, дауыс бере алады.
 cycles-per-author = Бір автордың ұсыныстары
 cycles-per-author-hint = Бір адам ең көбі осынша ұсыныс бере алады.
+cycles-notice-days = Неше күн бұрын хабарлау керек
+cycles-notice-days-hint = Жиын не жиналыс кемінде осынша күн бұрын шақырылады.
+cycles-gathering-quorum = Жиын кворумы
+cycles-gathering-quorum-hint = Ауылда дауыс бере алатындардың үлесі, мысалы 10%. Одан аз келсе, жиын ештеңе шешпейді.
+cycles-gathering-quorum-nothing = Адамсыз жиын ештеңе шешпейді. Нөлден үлкен үлес жазыңыз.
+cycles-session-quorum = Жиналыс кворумы
+cycles-session-quorum-hint = Қызметтегі мүшелердің осы үлесінен көбі қатысуы керек, мысалы 1/2.
+cycles-session-quorum-whole = Бәрінен көп адам келе алмайды. Бүтіннен аз үлес жазыңыз.
+cycles-most-projects = Бюллетеньдегі жобаның ең көп саны
+cycles-most-projects-hint = Жиналыс бюллетеньге осыдан көп жоба енгізе алмайды.
+cycles-questions-close-days = Сұрақ қабылдау қашан аяқталады
+cycles-questions-close-days-hint = Жиналысқа осынша күн қалғанда сұрақ қабылданбайды. 0 — басталғанша қабылданады.
 cycles-style = Дауыс беру тәсілі
 cycles-style-hint = Бюллетеньде не істеуге болатынын анықтайды.
 cycles-style-approval = Жобаларды таңдау

@@ -71,6 +71,18 @@ mail-proposal-remind-appeal-text = «{ $title }» ұсынысыңыздан б�
 mail-announcement-subject = { $title } ({ $assembly })
 mail-announcement-action = Сайтта оқу
 
+mail-meeting-gathering = Бөлек жиын: { $village } ({ $assembly })
+mail-meeting-session = Жергілікті қоғамдастық жиналысы ({ $assembly })
+mail-meeting-called = Шақыру: { $name }
+mail-meeting-changed = Күні, орны не күн тәртібі өзгерді: { $name }
+mail-meeting-cancelled = Болмайды: { $name }
+mail-meeting-text = { $at }, { $place }
+mail-meeting-reason = Себебі: { $reason }
+mail-meeting-agenda =
+    Күн тәртібі:
+    { $agenda }
+mail-meeting-action = Сайтта оқу
+
 # Хаттардан бас тарту
 
 mail-unsubscribe-title = Бұл туралы хат енді келмесін бе?
@@ -105,6 +117,7 @@ mail-kind-email-changed = Өзгерген мекенжай
 mail-kind-phase-changed = Жаңа кезең
 mail-kind-proposal = Ұсыныс туралы
 mail-kind-announcement = Хабарландыру
+mail-kind-meeting = Жиын не жиналыс
 mail-state-waiting = қайта жіберіледі
 mail-state-sending = жіберіліп жатыр
 mail-state-sent = жіберілді

@@ -169,6 +169,8 @@ cycles-rule-per-author = { $count ->
 }
 cycles-rule-cap = Один проект может просить из фонда не больше { $cap } ({ $share } фонда).
 cycles-rule-own = Собственный вклад жителей — не меньше { $share } стоимости проекта.
+cycles-rule-meetings = Сходы и собрания созывают не позже чем за столько дней: { $days }. Для схода нужно { $share } имеющих право голоса в селе.
+cycles-rule-shortlist = Что войдёт в бюллетень, собрание решает открытым голосованием, проектов не больше: { $most }; должно присутствовать больше { $share } членов.
 cycles-rule-approval = { $most ->
     [one] Каждый голосующий выбирает { $most } проект.
     [few] Каждый голосующий выбирает до { $most } проектов.
@@ -216,6 +218,7 @@ cycles-settings-change = Изменить
 cycles-settings-saved = Правила сохранены.
 cycles-group-money = Деньги
 cycles-group-proposals = Кто предлагает
+cycles-group-assembly = Сходы и собрания
 cycles-group-ballot = Бюллетень
 cycles-group-counting = Правило подсчёта
 cycles-group-council = Совет и ключи
@@ -232,6 +235,18 @@ cycles-minimum-age = Наименьший возраст
 cycles-minimum-age-hint = С этого возраста зарегистрированные здесь жители могут предлагать и голосовать.
 cycles-per-author = Предложений от одного автора
 cycles-per-author-hint = Столько предложений может подать один человек.
+cycles-notice-days = За сколько дней извещать
+cycles-notice-days-hint = Сход или собрание созывают не позже чем за столько дней.
+cycles-gathering-quorum = Кворум схода
+cycles-gathering-quorum-hint = Доля имеющих право голоса в селе, например 10%. Если пришло меньше, сход ничего не решает.
+cycles-gathering-quorum-nothing = Сход без людей ничего не решает. Укажите долю больше нуля.
+cycles-session-quorum = Кворум собрания
+cycles-session-quorum-hint = Должно присутствовать больше этой доли действующих членов, например 1/2.
+cycles-session-quorum-whole = Больше, чем все, прийти не могут. Укажите долю меньше целого.
+cycles-most-projects = Больше всего проектов в бюллетене
+cycles-most-projects-hint = Собрание может включить в бюллетень не больше стольких проектов.
+cycles-questions-close-days = Когда закрываются вопросы
+cycles-questions-close-days-hint = За столько дней до собрания вопросы больше не принимают. 0 — до самого начала.
 cycles-style = Как голосуют
 cycles-style-hint = Определяет, что можно отметить в бюллетене.
 cycles-style-approval = Выбор проектов

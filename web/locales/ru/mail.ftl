@@ -77,6 +77,18 @@ mail-proposal-remind-appeal-text = Если отказ вашему предло
 mail-announcement-subject = { $title } ({ $assembly })
 mail-announcement-action = Прочитать на сайте
 
+mail-meeting-gathering = Раздельный сход: { $village } ({ $assembly })
+mail-meeting-session = Собрание местного сообщества ({ $assembly })
+mail-meeting-called = Назначено: { $name }
+mail-meeting-changed = Изменились дата, место или повестка: { $name }
+mail-meeting-cancelled = Не состоится: { $name }
+mail-meeting-text = { $at }, { $place }
+mail-meeting-reason = Причина: { $reason }
+mail-meeting-agenda =
+    Повестка дня:
+    { $agenda }
+mail-meeting-action = Прочитать на сайте
+
 # Отказ от писем
 
 mail-unsubscribe-title = Больше не присылать писем об этом?
@@ -113,6 +125,7 @@ mail-kind-email-changed = Изменённый адрес
 mail-kind-phase-changed = Новый этап
 mail-kind-proposal = О предложении
 mail-kind-announcement = Объявление
+mail-kind-meeting = Сход или собрание
 mail-state-waiting = будет ещё попытка
 mail-state-sending = отправляется
 mail-state-sent = отправлено

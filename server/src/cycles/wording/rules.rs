@@ -10,7 +10,7 @@ use crate::i18n::{Message, Value};
 /// What everybody should know before proposing and voting.
 #[must_use]
 pub fn rules(settings: &Settings) -> Vec<Message> {
-    let parts = [money(settings), ballot(settings), counting(settings), council(settings)];
+    let parts = [money(settings), assembly(settings), ballot(settings), counting(settings), council(settings)];
     parts.into_iter().flatten().collect()
 }
 
@@ -27,6 +27,17 @@ fn money(settings: &Settings) -> Vec<Message> {
         Message::new("cycles-rule-per-author").with("count", proposals.per_author),
         cap.with("cap", tenge(money.cap_in_tenge())),
         own,
+    ]
+}
+
+fn assembly(settings: &Settings) -> Vec<Message> {
+    let assembly = &settings.assembly;
+    let meets = Message::new("cycles-rule-meetings").with("days", assembly.notice_days);
+    vec![
+        meets.with("share", share_text(assembly.gathering_quorum)),
+        Message::new("cycles-rule-shortlist")
+            .with("share", share_text(assembly.session_quorum))
+            .with("most", assembly.most_projects),
     ]
 }
 

@@ -3,6 +3,7 @@
 //! Settings are edited one group at a time while the cycle is a draft, and frozen by announcing it.
 
 mod answers;
+mod assembly;
 mod ballot;
 mod calendar;
 mod council;
@@ -18,6 +19,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 pub use answers::{Answers, Mistake, share_text};
+pub use assembly::AssemblySettings;
 pub use ballot::BallotSettings;
 pub use calendar::{CalendarSettings, Lengths};
 pub use council::CouncilSettings;
@@ -35,6 +37,9 @@ pub struct Settings {
     pub money: MoneySettings,
     /// Who proposes.
     pub proposals: ProposalSettings,
+    /// Gatherings and sessions; the usual ones where a cycle is older than these settings.
+    #[serde(default)]
+    pub assembly: AssemblySettings,
     /// How voters choose.
     pub ballot: BallotSettings,
     /// How votes become an outcome.
@@ -54,6 +59,8 @@ pub enum Group {
     Money,
     /// [`Settings::proposals`].
     Proposals,
+    /// [`Settings::assembly`].
+    Assembly,
     /// [`Settings::ballot`].
     Ballot,
     /// [`Settings::counting`].
@@ -68,9 +75,10 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of the pages.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Money,
         Group::Proposals,
+        Group::Assembly,
         Group::Ballot,
         Group::Counting,
         Group::Council,
@@ -84,6 +92,7 @@ impl Group {
         match self {
             Group::Money => "money",
             Group::Proposals => "proposals",
+            Group::Assembly => "assembly",
             Group::Ballot => "ballot",
             Group::Counting => "counting",
             Group::Council => "council",
@@ -104,6 +113,7 @@ impl Group {
         match self {
             Group::Money => "cycles-group-money",
             Group::Proposals => "cycles-group-proposals",
+            Group::Assembly => "cycles-group-assembly",
             Group::Ballot => "cycles-group-ballot",
             Group::Counting => "cycles-group-counting",
             Group::Council => "cycles-group-council",
@@ -118,6 +128,7 @@ impl Group {
         match self {
             Group::Money => money::FIELDS,
             Group::Proposals => proposals::FIELDS,
+            Group::Assembly => assembly::FIELDS,
             Group::Ballot => ballot::FIELDS,
             Group::Counting => counting::FIELDS,
             Group::Council => council::FIELDS,
@@ -134,6 +145,7 @@ impl Settings {
         match group {
             Group::Money => self.money.answers(),
             Group::Proposals => self.proposals.answers(),
+            Group::Assembly => self.assembly.answers(),
             Group::Ballot => self.ballot.answers(),
             Group::Counting => self.counting.answers(),
             Group::Council => self.council.answers(),
@@ -151,6 +163,7 @@ impl Settings {
         match group {
             Group::Money => settings.money = MoneySettings::read(answers)?,
             Group::Proposals => settings.proposals = ProposalSettings::read(answers)?,
+            Group::Assembly => settings.assembly = AssemblySettings::read(answers)?,
             Group::Ballot => settings.ballot = BallotSettings::read(answers)?,
             Group::Counting => settings.counting = CountingSettings::read(answers)?,
             Group::Council => settings.council = CouncilSettings::read(answers)?,

@@ -24,6 +24,7 @@ fn the_defaults_are_those_of_a_rural_district() {
     assert_eq!(settings.mistakes(), []);
     assert_eq!(settings.money.cap_in_tenge(), 10_000_000);
     assert_eq!(settings.ballot.style, BallotStyle::Approval { min: 0, max: 3 });
+    assert_eq!((settings.assembly.notice_days, settings.assembly.most_projects), (10, 20));
     assert_eq!(settings.counting.minimum.in_votes(1_600), Ok(48));
     assert_eq!(settings.counting.minimum.in_votes(10_000), Ok(50));
     assert_eq!(settings.council.quorum_in_members(), 10);
@@ -82,6 +83,13 @@ fn settings_survive_the_database() {
 }
 
 #[test]
+fn a_cycle_from_before_gatherings_had_settings_has_the_usual_ones() {
+    let mut written = serde_json::to_value(demo()).unwrap();
+    assert!(written.as_object_mut().unwrap().remove("assembly").is_some());
+    assert_eq!(serde_json::from_value::<Settings>(written).unwrap().assembly, AssemblySettings::default());
+}
+
+#[test]
 fn money_may_be_grouped_and_shares_written_in_several_ways() {
     for text in ["30000000", "30 000 000", "30\u{a0}000\u{a0}000", "30\u{202f}000\u{202f}000"] {
         assert_eq!(typed(Group::Money, &[("fund", text)]).unwrap().money.fund, 30_000_000, "{text}");
@@ -114,6 +122,12 @@ fn bad_input_is_answered_beside_its_field() {
         (Group::Money, vec![("cap", "0%")], ("cap", "cycles-cap-nothing")),
         (Group::Proposals, vec![("minimum_age", "9")], ("minimum_age", "cycles-number-range")),
         (Group::Proposals, vec![("per_author", "0")], ("per_author", "cycles-number-range")),
+        (Group::Assembly, vec![("notice_days", "0")], ("notice_days", "cycles-number-range")),
+        (Group::Assembly, vec![("gathering_quorum", "0%")], ("gathering_quorum", "cycles-gathering-quorum-nothing")),
+        (Group::Assembly, vec![("gathering_quorum", "ten")], ("gathering_quorum", "cycles-share-unreadable")),
+        (Group::Assembly, vec![("session_quorum", "1/1")], ("session_quorum", "cycles-session-quorum-whole")),
+        (Group::Assembly, vec![("most_projects", "0")], ("most_projects", "cycles-number-range")),
+        (Group::Assembly, vec![("questions_close_days", "31")], ("questions_close_days", "cycles-number-range")),
         (Group::Ballot, vec![("style", "smileys")], ("style", "cycles-choice-missing")),
         (Group::Ballot, vec![("most", "0")], ("most", "cycles-number-range")),
         (Group::Ballot, vec![("least", "4")], ("least", "cycles-least-above-most")),
