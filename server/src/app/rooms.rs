@@ -63,8 +63,8 @@ pub fn jobs(state: &State) -> Vec<Job> {
         accounts::jobs(),
         audit::jobs(),
         cycles::jobs(),
-    review::jobs(),
-    media::jobs(),
+        review::jobs(),
+        media::jobs(),
         news::jobs(state),
         mail::jobs(state),
     ];

@@ -85,14 +85,6 @@ fn happen(
     store::update(tx, proposal, happening, to)?;
     store::record(tx, proposal.id, happening, to)?;
     record(tx, proposal, happening, text)?;
-    match happening.event {
-        Event::Shown => audit::reveal(tx, proposal.cycle, Kind::Proposal, &proposal.code())?,
-        // Also what its author adds while it is hidden.
-        _ if to == State::Hidden || proposal.state == State::Hidden => {
-            audit::conceal(tx, proposal.cycle, Kind::Proposal, &proposal.code())?
-        }
-        _ => {}
-    }
     hide_or_show(tx, proposal, happening.event, to)?;
     store::by_id(tx, proposal.id)
 }

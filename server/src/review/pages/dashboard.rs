@@ -331,7 +331,6 @@ impl Desk {
         if self.conflicts.contains(&proposal.id) {
             tags.push(Message::new("review-tag-conflict"));
         }
-        if self.took_part.contains(&proposal.id) && matches!(proposal.state, State::RefusalProposed | State::Appealed) {
         let took_part = proposal.state == State::Appealed && self.took_part.contains(&proposal.id);
         if took_part || self.proposed.contains(&proposal.id) {
             tags.push(Message::new("review-tag-took-part"));
