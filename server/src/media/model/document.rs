@@ -9,7 +9,7 @@ use std::io::Read;
 use flate2::read::ZlibDecoder;
 
 use super::nature::Nature;
-use super::{Refusal, Variant, Wanted};
+use super::{Refusal, Variant};
 use crate::app::uploads::MAX_DOCUMENT;
 
 /// The forms in which a document is served.
@@ -42,7 +42,7 @@ pub(super) fn look_through(bytes: &[u8]) -> Result<Variant, Refusal> {
     match Nature::of(bytes) {
         Nature::Pdf => {}
         Nature::Jpeg | Nature::Png | Nature::WebP | Nature::Heic | Nature::Avif => return Err(Refusal::IsPhoto),
-        _ => return Err(Refusal::instead_of(Wanted::Document)),
+        _ => return Err(Refusal::NoDocument),
     }
     if bytes.len() > MAX_DOCUMENT {
         return Err(Refusal::DocumentTooLarge);

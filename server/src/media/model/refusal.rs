@@ -1,6 +1,5 @@
 //! Why a file is not taken, each with a sentence that says what to do.
 
-use super::super::model::Wanted;
 use crate::app::uploads::{MAX_DOCUMENT, MAX_PHOTO, MOST_FILES};
 use crate::i18n::Message;
 
@@ -84,14 +83,6 @@ impl Refusal {
             Refusal::Locked => Message::new("media-refused-locked"),
             Refusal::Active => Message::new("media-refused-active"),
             Refusal::Hidden => Message::new("media-refused-hidden"),
-        }
-    }
-
-    /// Why a file of the wrong nature is not taken.
-    pub(super) fn instead_of(wanted: Wanted) -> Self {
-        match wanted {
-            Wanted::Photo => Refusal::NoPhoto,
-            Wanted::Document => Refusal::NoDocument,
         }
     }
 }
