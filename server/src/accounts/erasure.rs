@@ -8,13 +8,14 @@ use super::store;
 use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
-use crate::{assemblies, audit, mail, news};
+use crate::{assemblies, audit, mail, media, news};
 
 /// How a room erases what it holds about an account.
 type Erase = fn(&mut Transaction<'_>, i64) -> Result<(), Failure>;
 
 /// The rooms that hold something, this one last: others may need its rows to find theirs.
-const ROOMS: [Erase; 5] = [mail::forget, news::erase_account, assemblies::forget, audit::erase_account, store::erase];
+const ROOMS: [Erase; 6] =
+    [mail::forget, news::erase_account, media::erase_account, assemblies::forget, audit::erase_account, store::erase];
 
 /// What stands in the way of erasing an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,14 +14,19 @@ use crate::assemblies::store::{mandates, residences};
 use crate::clock::Moment;
 use crate::database::Connection;
 use crate::errors::Failure;
-use crate::{audit, news};
+use crate::{audit, media, news};
 
 /// How a room tells what it holds about an account.
 type Tell = fn(&mut Connection, i64) -> Result<Value, Failure>;
 
 /// The rooms that hold something, by their names in the file.
-const ROOMS: [(&str, Tell); 4] =
-    [("offices", offices), ("residence", residence), ("public_texts", public_texts), ("follows", news::export_account)];
+const ROOMS: [(&str, Tell); 5] = [
+    ("offices", offices),
+    ("residence", residence),
+    ("public_texts", public_texts),
+    ("follows", news::export_account),
+    ("files", media::export_account),
+];
 
 #[derive(Serialize)]
 struct PasskeyOut<'a> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use actix_web::web::Bytes;
 use serde::Serialize;
 
 use crate::i18n::Message;
@@ -11,23 +12,72 @@ pub const MAX_FORM: usize = 256 * 1024;
 /// The most bytes of a form that carries a table, such as the roll of a district.
 pub const MAX_TABLE: usize = 8 * 1024 * 1024;
 
-/// The fields that were sent.
+/// The most bytes of a form with photos and documents: as many of the largest as a proposal may have.
+pub const MAX_FILES: usize = 150 * 1024 * 1024;
+
+/// The fields that were sent, and the files.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     fields: Vec<(String, String)>,
+    uploads: Vec<Upload>,
+}
+
+/// A file that was sent with a form, as it was sent: nobody has judged it yet.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The field that it was chosen in.
+    pub field: String,
+    /// The name that it had where it comes from, to name it in a sentence; never a path.
+    pub name: String,
+    /// Its bytes; none if it was left out.
+    pub bytes: Bytes,
+    /// Why its bytes were thrown away while it arrived, if they were.
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why the bytes of a file were thrown away while it arrived. The typed fields are there all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It is larger than a photo or a document may be.
+    TooLarge,
+    /// Many files came before it.
+    TooMany,
+    /// With the files before it, it is more than is taken at once.
+    Together,
+    /// So many people send files at this moment that there is no room for more.
+    Busy,
+}
+
+impl Upload {
+    /// A file that came in whole.
+    #[must_use]
+    pub fn new(field: impl Into<String>, name: impl Into<String>, bytes: impl Into<Bytes>) -> Self {
+        Self { field: field.into(), name: name.into(), bytes: bytes.into(), left_out: None }
+    }
 }
 
 impl Form {
     /// A form of these fields.
     #[must_use]
     pub fn new(fields: Vec<(String, String)>) -> Self {
-        Self { fields }
+        Self { fields, uploads: Vec::new() }
+    }
+
+    /// The same with these files.
+    #[must_use]
+    pub fn with_uploads(self, uploads: Vec<Upload>) -> Self {
+        Self { uploads, ..self }
     }
 
     /// Reads `application/x-www-form-urlencoded`; also the query of an address.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Self {
-        Self { fields: form_urlencoded::parse(bytes).into_owned().collect() }
+        Self::new(form_urlencoded::parse(bytes).into_owned().collect())
+    }
+
+    /// The files that were chosen in a field, in order.
+    pub fn uploads<'a>(&'a self, field: &'a str) -> impl Iterator<Item = &'a Upload> {
+        self.uploads.iter().filter(move |upload| upload.field == field)
     }
 
     /// What was typed in a field, without spaces at the ends; empty if it was not sent.

@@ -6,14 +6,16 @@ use std::sync::Arc;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
+use tokio::sync::OwnedSemaphorePermit;
 
 use super::context::{Request, Viewer};
 use super::cookies::Cookies;
-use super::form::Form;
+use super::form::{Form, MAX_FORM};
 use super::refusal;
 use super::route::{Access, Forgery, Method, Route};
 use super::shelf::{self, Time};
 use super::state::State;
+use super::uploads;
 use crate::accounts::{self, Role, SignedIn};
 use crate::assemblies;
 use crate::errors::Failure;
@@ -25,9 +27,11 @@ pub(super) async fn serve(state: Arc<State>, route: &Route, request: HttpRequest
         Ok(context) => context,
         Err(failure) => return refusal::bare(&failure),
     };
-    if let Err(failure) = pass(&mut context, route, &request, body).await {
-        return refusal::page(&context, &failure);
-    }
+    // The room that the form's files take is given back when all is answered.
+    let _room = match pass(&mut context, route, &request, body).await {
+        Ok(room) => room,
+        Err(failure) => return refusal::page(&context, &failure),
+    };
     let time = Time { commits: state.database.commits(), now: state.clock.now() };
     let address = if route.method == Method::Get { shelf::address(&request) } else { None };
     if let Some(page) = address.as_ref().and_then(|address| state.shelf.find(address, time)) {
@@ -71,7 +75,12 @@ fn language_of(request: &HttpRequest) -> Language {
     of_path.or_else(preferred).unwrap_or_default()
 }
 
-async fn pass(context: &mut Request, route: &Route, request: &HttpRequest, body: web::Payload) -> Result<(), Failure> {
+async fn pass(
+    context: &mut Request,
+    route: &Route,
+    request: &HttpRequest,
+    body: web::Payload,
+) -> Result<Option<OwnedSemaphorePermit>, Failure> {
     let lang = context.path("lang");
     if !lang.is_empty() && Language::from_code(lang).is_none() {
         return Err(Failure::NotFound);
@@ -83,14 +92,33 @@ async fn pass(context: &mut Request, route: &Route, request: &HttpRequest, body:
         state.limits.account(account.id, route.budget)?;
     }
     admit(&context.viewer, route.access)?;
-    if route.method == Method::Post {
-        let bytes = body.to_bytes_limited(route.most_bytes).await.map_err(|_| Failure::TooLarge)?;
-        context.form = Form::parse(&bytes.map_err(|_| Failure::Malformed)?);
-        if route.forgery == Forgery::Token {
-            is_ours(context, request)?;
-        }
+    if route.method == Method::Get {
+        return Ok(None);
     }
-    Ok(())
+    let (form, room) = form_of(context, route, request, body).await?;
+    context.form = form;
+    Ok(room)
+}
+
+/// The form that was sent, once it is known to be ours, and the room that its files take.
+async fn form_of(
+    context: &Request,
+    route: &Route,
+    request: &HttpRequest,
+    body: web::Payload,
+) -> Result<(Form, Option<OwnedSemaphorePermit>), Failure> {
+    let is_ours = |form: &Form| match route.forgery {
+        Forgery::Token => is_ours(context, request, form),
+        Forgery::OwnProof => Ok(()),
+    };
+    if route.takes_files && uploads::is_multipart(request) {
+        return context.state.uploads.receive(request, body, route.most_bytes, is_ours).await;
+    }
+    let most_bytes = if route.takes_files { MAX_FORM } else { route.most_bytes };
+    let bytes = body.to_bytes_limited(most_bytes).await.map_err(|_| Failure::TooLarge)?;
+    let form = Form::parse(&bytes.map_err(|_| Failure::Malformed)?);
+    is_ours(&form)?;
+    Ok((form, None))
 }
 
 /// Finds out who has signed in, and which roles they hold in the assembly of the address.
@@ -142,10 +170,10 @@ fn admit(viewer: &Viewer, access: Access) -> Result<(), Failure> {
 }
 
 /// Whether a form comes from a page of ours: browsers say where from, and our pages have a token.
-fn is_ours(context: &Request, request: &HttpRequest) -> Result<(), Failure> {
+fn is_ours(context: &Request, request: &HttpRequest, form: &Form) -> Result<(), Failure> {
     let says = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
     let from_elsewhere = matches!(says("sec-fetch-site"), Some("cross-site" | "same-site"));
-    let claimed = context.header("x-form-token").unwrap_or_else(|| context.form.text("csrf"));
+    let claimed = context.header("x-form-token").unwrap_or_else(|| form.text("csrf"));
     if from_elsewhere || !context.cookies.is_form_token(claimed, &context.state.secrets) {
         return Err(Failure::FormExpired);
     }

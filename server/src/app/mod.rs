@@ -20,9 +20,10 @@ mod rooms;
 pub mod route;
 pub mod shelf;
 mod state;
+pub mod uploads;
 
 pub use context::{Context, Request, Viewer};
-pub use form::{Form, FormView, Problems};
+pub use form::{Form, FormView, LeftOut, Problems, Upload};
 pub use frame::Frame;
 pub use open::{Opening, open, secrets};
 pub use platform::{Platform, StartFailure};

@@ -9,6 +9,7 @@ use super::metrics::Metrics;
 use super::platform::StartFailure;
 use super::shelf::Shelf;
 use super::state::State;
+use super::uploads::Uploads;
 use crate::audit::Publisher;
 use crate::clock::Clock;
 use crate::config::{Config, SecretSource};
@@ -57,6 +58,7 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
         limits,
         metrics,
         shelf,
+        uploads: Uploads::default(),
         mail_wake,
         logs,
         is_demo,

@@ -74,6 +74,8 @@ pub struct Route {
     pub forgery: Forgery,
     /// The most bytes of the form that is sent to it.
     pub most_bytes: usize,
+    /// Whether the form may have files.
+    pub takes_files: bool,
     pub(super) handler: Handler,
 }
 
@@ -84,7 +86,16 @@ impl Route {
         Fut: Future<Output = Answer> + 'static,
     {
         let handler: Handler = Box::new(move |context| Box::pin(handler(context)));
-        Self { method, pattern, access, budget, forgery: Forgery::Token, most_bytes: MAX_FORM, handler }
+        Self {
+            method,
+            pattern,
+            access,
+            budget,
+            forgery: Forgery::Token,
+            most_bytes: MAX_FORM,
+            takes_files: false,
+            handler,
+        }
     }
 
     /// An address that shows something.
@@ -115,6 +126,13 @@ impl Route {
     #[must_use]
     pub fn with_table(self) -> Self {
         Self { most_bytes: MAX_TABLE, ..self }
+    }
+
+    /// The same for a form that may come as `multipart/form-data` with files, of this many bytes in all: see
+    /// [`Form::uploads`](super::Form::uploads). It may come without files as any other form does.
+    #[must_use]
+    pub fn with_files(self, most_bytes: usize) -> Self {
+        Self { most_bytes, takes_files: true, ..self }
     }
 
     /// The same for programs that have no form: the handler checks a proof in the address.

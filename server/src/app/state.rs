@@ -12,6 +12,7 @@ use crate::templates::Templates;
 use super::limits::Limits;
 use super::metrics::Metrics;
 use super::shelf::Shelf;
+use super::uploads::Uploads;
 
 /// Everything that handlers and jobs share.
 pub struct State {
@@ -31,6 +32,8 @@ pub struct State {
     pub metrics: Metrics,
     /// Pages kept for visitors.
     pub shelf: Shelf,
+    /// How much room there is for files that arrive.
+    pub uploads: Uploads,
     /// Wakes the sender of mail.
     pub mail_wake: Wake,
     /// What is wrong with the logs, if anything is.

@@ -6,6 +6,7 @@ use super::Page;
 use super::components::{Choice, Crumb, Difference, Pagination, Row, Step, StepState};
 use crate::app::{Form, FormView, Problems};
 use crate::i18n::{Message, Texts, Value};
+use crate::media::{DocumentView, PhotoView};
 
 /// The exhibit's template, which is no part of the program.
 pub(super) const SOURCE: &str = include_str!("exhibit.hbs");
@@ -20,6 +21,9 @@ pub(super) struct Exhibit {
     rows: Vec<Row>,
     differences: Vec<Difference>,
     pagination: Pagination,
+    photos: Vec<PhotoView>,
+    documents: Vec<DocumentView>,
+    text: String,
 }
 
 impl Page for Exhibit {
@@ -40,7 +44,7 @@ fn mistaken() -> FormView {
         [("name", "\"><script>"), ("text", "\nfirst\n  second"), ("village", "3"), ("kind", "2"), ("kinds", "1")];
     let form = Form::new(sent.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect());
     let mut problems = Problems::new();
-    for field in ["name", "text", "village", "kind", "kinds", "agree"] {
+    for field in ["name", "text", "village", "kind", "kinds", "agree", "photos"] {
         problems.add(field, Message::new("information-home-no-cycle"));
     }
     let texts = Texts::new(crate::i18n::Language::Kazakh);
@@ -76,5 +80,8 @@ fn exhibit(form: FormView, page: i64) -> Exhibit {
             Difference::new(message("information-help-who"), "18", "18"),
         ],
         pagination: Pagination::new(page, 41, 20, |page| format!("/help?page={page}")),
+        photos: PhotoView::samples(),
+        documents: DocumentView::samples(),
+        text: "# Неге\n\nКөпір **сынған**:\nбалалар <b>мектепке</b> бара алмайды.\n\n- бір\n- екі".to_owned(),
     }
 }

@@ -8,6 +8,7 @@ use handlebars::{
 };
 use serde_json::Value as Json;
 
+use super::markdown::Markdown;
 use super::values::{fault, message, parameter, said, text, whole_number};
 use crate::app::assets;
 use crate::i18n::{Texts, machine_date_time};
@@ -31,6 +32,7 @@ pub(super) fn register(registry: &mut Handlebars<'static>, texts: &Arc<Texts>) {
         let parts = (0..helper.params().len()).map(|index| parameter(helper, index).map(plain));
         Ok(parts.collect::<Result<String, RenderError>>()?.into())
     });
+    registry.register_helper("markdown", Box::new(Markdown));
     registry.register_helper("linked", Box::new(Linked { texts: Arc::clone(texts) }));
     registry.register_helper("if", Box::new(StrictIf { wanted: true }));
     registry.register_helper("unless", Box::new(StrictIf { wanted: false }));

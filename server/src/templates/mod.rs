@@ -7,6 +7,7 @@ pub mod components;
 mod engine;
 mod forms;
 mod helpers;
+pub mod markdown;
 mod values;
 
 #[cfg(test)]

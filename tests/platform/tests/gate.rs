@@ -18,6 +18,7 @@ const EVERYBODY: &[&str] = &[
     "GET /log/{assembly}/{cycle}/bundle.ortaq",
     "GET /log/{assembly}/{cycle}/checkpoint",
     "GET /log/{assembly}/{cycle}/tile/{place:.+}",
+    "GET /media/{file}",
     "GET /{lang}",
     "GET /{lang}/accessibility",
     "GET /{lang}/assemblies",

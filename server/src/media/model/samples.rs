@@ -1,0 +1,1 @@
+//! Files made for the tests: none comes from elsewhere.
