@@ -39,7 +39,8 @@ pub enum Sorting {
     Title(Language),
 }
 
-type Selected<'a> = table::BoxedQuery<'a, crate::database::ConnectionBackend>;
+type Backend = <Connection as diesel::Connection>::Backend;
+type Selected<'a> = table::BoxedQuery<'a, Backend>;
 
 impl Filter {
     pub(super) fn select(&self, cycle: i64) -> Selected<'_> {
