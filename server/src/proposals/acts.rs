@@ -35,6 +35,7 @@ pub fn submit(tx: &mut Transaction<'_>, new: &NewProposal) -> Result<Proposal, F
     let id = store::insert(tx, new)?;
     let proposal = store::by_id(tx, id)?;
     store::insert_version(tx, &proposal, 1, new.by, "", &new.content)?;
+    store::index(tx, id)?;
     let happening = Happening::new(Event::Submitted, new.by);
     store::record(tx, proposal.id, &happening, State::Submitted)?;
     record(tx, &proposal, &happening, Some(for_record(&new.content)))?;
@@ -70,6 +71,7 @@ pub fn apply_version(
     if changed.state == State::Hidden {
         media::conceal(tx, &content.files().collect::<Vec<_>>())?;
     }
+    store::index(tx, proposal.id)?;
     store::by_id(tx, changed.id)
 }
 
