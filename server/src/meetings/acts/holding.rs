@@ -1,6 +1,8 @@
 //! Holding a meeting: who is there, and whether that is enough.
 
-use super::super::model::{Attendance, Meeting, MeetingKind, MeetingState, Presence, members_at, of_gathering, of_session};
+use super::super::model::{
+    Attendance, Meeting, MeetingKind, MeetingState, Presence, members_at, of_gathering, of_session,
+};
 use super::super::store;
 use super::record;
 use crate::assemblies::model::Official;

@@ -118,9 +118,8 @@ fn page(context: &Context, around: &Around, meeting: &Meeting, known: &Known, fo
         })
     });
     let (on_ballot, left_out) = lines.partition(|line| line.counts.is_carried);
-    let kept = proposals
-        .iter()
-        .filter(|proposal| proposal.state == State::Shortlisted && !votes.contains_key(&proposal.id));
+    let kept =
+        proposals.iter().filter(|proposal| proposal.state == State::Shortlisted && !votes.contains_key(&proposal.id));
     let mut trail = place.below(&view);
     trail.push(Crumb::new(Message::new("meetings-vote-title"), format!("{}/vote", view.path)));
     Confirm {
@@ -138,16 +137,14 @@ fn page(context: &Context, around: &Around, meeting: &Meeting, known: &Known, fo
 
 /// Shows what is to be confirmed.
 pub async fn form(context: Context) -> Answer {
-    let (around, meeting, known) =
-        about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
+    let (around, meeting, known) = about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
     let form = FormView::filled([("version", meeting.version.to_string())]);
     context.page(page(&context, &around, &meeting, &known, form))
 }
 
 /// Confirms it.
 pub async fn confirm(context: Context) -> Answer {
-    let (around, meeting, known) =
-        about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
+    let (around, meeting, known) = about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
     let official = official(&context, SECRETARY)?;
     let mut fields = Fields::of(&context.form);
     let shown = page(&context, &around, &meeting, &known, FormView::default());

@@ -48,10 +48,18 @@ pub fn routes() -> Vec<Route> {
         Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/new", secretary, call::new_form),
         Route::post("/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/new", secretary, call::call),
         Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}", Access::Public, show::show),
-        Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/change", secretary, call::change_form),
+        Route::get(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/change",
+            secretary,
+            call::change_form,
+        ),
         Route::post("/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/change", secretary, call::change),
         Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/cancel", secretary, cancel::form),
-        Route::post("/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/cancel", secretary, cancel::cancel),
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/cancel",
+            secretary,
+            cancel::cancel,
+        ),
         Route::get(
             "/{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/attendance",
             secretary,

@@ -63,14 +63,17 @@ impl Page for Votes {
     fn samples() -> Vec<Self> {
         let meeting = MeetingView::sample();
         let path = format!("{}/vote", meeting.path);
-        let said = Vote::ALL.map(|vote| Said { vote: vote.code(), names: "Н. Серікбаев, А. Ли".to_owned() });
+        let said =
+            Vote::ALL.map(|vote| Said { vote: vote.code(), names: "Н. Серікбаев, А. Ли".to_owned() });
         let item = |(proposal, counts)| Item { proposal, counts, said: said.to_vec(), path: format!("{path}/1") };
         let mut items: Vec<Item> =
             ProposalView::samples().into_iter().zip(CountsView::samples().map(Some)).map(item).collect();
-        items.extend(ProposalView::samples().into_iter().take(1).map(|proposal| Item {
-            said: Vec::new(),
-            ..item((proposal, None))
-        }));
+        items.extend(
+            ProposalView::samples()
+                .into_iter()
+                .take(1)
+                .map(|proposal| Item { said: Vec::new(), ..item((proposal, None)) }),
+        );
         let entering = Self {
             trail: Place::sample().below(&meeting),
             meeting,

@@ -22,14 +22,8 @@ use crate::templates::Page;
 use crate::templates::components::{Choice, Crumb, Difference};
 
 /// The states of proposals that a gathering can support.
-const SUPPORTED: [State; 6] = [
-    State::Submitted,
-    State::UnderReview,
-    State::Returned,
-    State::Feasible,
-    State::Shortlisted,
-    State::LeftOut,
-];
+const SUPPORTED: [State; 6] =
+    [State::Submitted, State::UnderReview, State::Returned, State::Feasible, State::Shortlisted, State::LeftOut];
 
 /// The form.
 #[derive(Clone, Debug, Serialize)]
@@ -62,7 +56,8 @@ impl Page for Write {
             is_correction: false,
             differences: Vec::new(),
         };
-        let paper = Attachment { file: "0123456789abcdef0123456789abcdef".to_owned(), name: "Хаттама".to_owned() };
+        let paper =
+            Attachment { file: "0123456789abcdef0123456789abcdef".to_owned(), name: "Хаттама".to_owned() };
         let new = Self { papers: vec![Paper::of(&paper, true)], ..new };
         let correction = Self { proposals: Vec::new(), is_correction: true, ..new.clone() };
         let difference = Difference::new(Message::new("meetings-minutes-text"), "А", "Б");
@@ -136,8 +131,7 @@ fn filled(around: &Around, meeting: &Meeting, (latest, proposals): &Known) -> Fo
 
 /// Shows the form: empty, or with what was published.
 pub async fn form(context: Context) -> Answer {
-    let (around, meeting, known) =
-        about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
+    let (around, meeting, known) = about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
     let form = filled(&around, &meeting, &known);
     context.page(page(&context, &around, &meeting, &known, form))
 }
@@ -164,8 +158,7 @@ fn read(fields: &mut Fields<'_>, around: &Around, known: &Known, context: &Conte
 
 /// Publishes minutes, or a correction.
 pub async fn publish(context: Context) -> Answer {
-    let (around, meeting, known) =
-        about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
+    let (around, meeting, known) = about_meeting(&context, |connection, _, meeting| known(connection, meeting)).await?;
     let official = official(&context, SECRETARY)?;
     let mut fields = Fields::of(&context.form);
     let mut text = read(&mut fields, &around, &known, &context, context.now());

@@ -25,11 +25,7 @@ pub fn replace(tx: &mut Transaction<'_>, meeting: i64, members: &[(i64, Presence
     diesel::delete(table::table.filter(table::meeting_id.eq(meeting))).execute(tx.connection())?;
     for (member, presence) in members {
         diesel::insert_into(table::table)
-            .values((
-                table::meeting_id.eq(meeting),
-                table::member_id.eq(member),
-                table::presence.eq(presence.code()),
-            ))
+            .values((table::meeting_id.eq(meeting), table::member_id.eq(member), table::presence.eq(presence.code())))
             .execute(tx.connection())?;
     }
     Ok(())

@@ -23,8 +23,7 @@ const COLUMNS: Columns = (
     (table::supports, table::attachments, table::note),
 );
 
-type Row =
-    ((i64, i64, Moment, String, Moment), (String, String, String, String, String), (String, String, String));
+type Row = ((i64, i64, Moment, String, Moment), (String, String, String, String, String), (String, String, String));
 
 fn read(row: Row) -> Result<Minutes, Failure> {
     let (

@@ -97,13 +97,7 @@ pub fn asked_by(connection: &mut Connection, meeting: i64, account: i64) -> Resu
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn insert(
-    tx: &mut Transaction<'_>,
-    meeting: i64,
-    proposal: i64,
-    account: i64,
-    text: &str,
-) -> Result<i64, Failure> {
+pub fn insert(tx: &mut Transaction<'_>, meeting: i64, proposal: i64, account: i64, text: &str) -> Result<i64, Failure> {
     let now = tx.now();
     let id = diesel::insert_into(table::table)
         .values((
@@ -151,11 +145,7 @@ pub fn hide(tx: &mut Transaction<'_>, question: &Question, reason: &str) -> Resu
     let now = tx.now();
     let row = table::table.filter(table::id.eq(question.id)).filter(table::version.eq(question.version));
     let rows = diesel::update(row)
-        .set((
-            table::hidden_at.eq(now),
-            table::hidden_reason.eq(reason),
-            table::version.eq(question.version + 1),
-        ))
+        .set((table::hidden_at.eq(now), table::hidden_reason.eq(reason), table::version.eq(question.version + 1)))
         .execute(tx.connection())?;
     changed(rows)
 }

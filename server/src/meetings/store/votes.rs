@@ -33,12 +33,7 @@ pub fn of_meeting(connection: &mut Connection, meeting: i64) -> Result<Votes, Fa
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn replace(
-    tx: &mut Transaction<'_>,
-    meeting: i64,
-    proposal: i64,
-    votes: &[(i64, Vote)],
-) -> Result<(), Failure> {
+pub fn replace(tx: &mut Transaction<'_>, meeting: i64, proposal: i64, votes: &[(i64, Vote)]) -> Result<(), Failure> {
     let before = table::table.filter(table::meeting_id.eq(meeting)).filter(table::proposal_id.eq(proposal));
     diesel::delete(before).execute(tx.connection())?;
     for (member, vote) in votes {
