@@ -36,18 +36,6 @@ pub(super) fn samples() -> Vec<(Kind, Value)> {
         proposal("remind-mending", None, Some(1_801_000_000)),
         proposal("remind-appeal", None, Some(1_801_000_000)),
         (
-            Kind::Announcement,
-            json!({
-                "assembly": assembly,
-                "title": { "kk": "Жиын <сенбіде> өтеді & бәріңізді күтеміз", "ru": "Сход пройдёт в субботу" },
-                "text": {
-                    "kk": "Сенбіде, сағат 11:00-де клубта.\n\nКүн тәртібі:\n1. Жобалар\n2. Сұрақтар",
-                    "ru": "В субботу в 11:00, в клубе.\n\nПовестка:\n1. Проекты\n2. Вопросы",
-                },
-                "link": link,
-            }),
-        ),
-        (
             Kind::Meeting,
             json!({
                 "assembly": assembly, "what": "called", "village": { "kk": "Қызылтал", "ru": "Кызылтал" },
@@ -60,6 +48,18 @@ pub(super) fn samples() -> Vec<(Kind, Value)> {
             json!({
                 "assembly": assembly, "what": "changed", "village": null, "starts_at": 1_801_000_000,
                 "place": "Әкімдік, 2-қабат", "agenda": ["Жобалар"], "reason": "Жол жабық", "link": link,
+            }),
+        ),
+        (
+            Kind::Announcement,
+            json!({
+                "assembly": assembly,
+                "title": { "kk": "Жиын <сенбіде> өтеді & бәріңізді күтеміз", "ru": "Сход пройдёт в субботу" },
+                "text": {
+                    "kk": "Сенбіде, сағат 11:00-де клубта.\n\nКүн тәртібі:\n1. Жобалар\n2. Сұрақтар",
+                    "ru": "В субботу в 11:00, в клубе.\n\nПовестка:\n1. Проекты\n2. Вопросы",
+                },
+                "link": link,
             }),
         ),
     ]

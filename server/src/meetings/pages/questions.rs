@@ -81,16 +81,17 @@ impl QuestionView {
             hidden: None,
             path: "/assemblies/sarzhailau/cycles/2027/meetings/3/questions/1".to_owned(),
         };
-        let answered = |role| Self {
-            id: 2,
+        let answered = |id, role| Self {
+            id,
             answer: vec![vec!["Мектеп жағында.".to_owned()]],
             answered_as: Some(role),
             answered_at: Some(Moment(1_799_600_000)),
             path: String::new(),
             ..asked.clone()
         };
-        let hidden = Self { id: 3, hidden: Some("Жеке адам туралы".to_owned()), ..answered("secretary") };
-        vec![asked.clone(), answered("secretary"), answered("author"), hidden]
+        let hidden =
+            Self { id: 3, hidden: Some("Жеке адам туралы".to_owned()), ..answered(4, "secretary") };
+        vec![asked.clone(), answered(2, "secretary"), answered(5, "author"), hidden]
     }
 }
 
