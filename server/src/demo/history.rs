@@ -125,6 +125,7 @@ impl Settled {
             moderator: self.account(Role::Moderator),
             reviewers: [reviewers.next().unwrap_or_default(), reviewers.next().unwrap_or_default()],
             council_member: self.account(Role::CouncilMember),
+            secretary: self.account(Role::Secretary),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! be configured, and no letter leaves the machine.
 
 mod acts;
+mod assembly;
 mod district;
 mod history;
 mod ideas;

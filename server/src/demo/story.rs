@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::acts::{Act, Happens, Reviewer, STORY};
+use super::assembly;
 use super::ideas::Idea;
 use super::residents::Resident;
 use crate::app::{State, Upload};
@@ -31,6 +32,8 @@ pub(super) struct Cast {
     pub reviewers: [i64; 2],
     /// The account of the council's member.
     pub council_member: i64,
+    /// The secretary's account.
+    pub secretary: i64,
 }
 
 /// A story that is being told.
@@ -61,7 +64,7 @@ impl Story {
                 other => self.happens(state, *number, *other)?,
             }
         }
-        Ok(())
+        assembly::day(state, &self.cast, phase, day)
     }
 
     fn idea(&self, number: i64) -> Result<&Idea, Failure> {

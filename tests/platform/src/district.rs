@@ -53,11 +53,6 @@ impl DemoDistrict {
         format!("{}{path}", self.demo.url.trim_end_matches('/'))
     }
 
-    /// The platform itself, for what a story begins with.
-    pub fn state(&self) -> &State {
-        self.demo.platform.state()
-    }
-
     /// As whom one can look around.
     pub fn roles(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.demo.links.iter().map(|link| link.role)

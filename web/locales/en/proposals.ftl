@@ -173,3 +173,4 @@ proposals-deleted = removed:
 proposals-deleted-end = end of what was removed.
 
 proposals-refused-not-now = This cannot be done with the proposal now: the cycle's phase or the proposal's state has changed. Open the proposal's page again.
+proposals-review = Review and decisions

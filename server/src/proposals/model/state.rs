@@ -246,7 +246,6 @@ pub const TRANSITIONS: &[Transition] = &[
     arrow(State::Submitted, Event::Withdrawn, State::Withdrawn),
     arrow(State::Hidden, Event::Shown, State::Submitted),
     arrow(State::Hidden, Event::Mended, State::Hidden),
-    arrow(State::Hidden, Event::Withdrawn, State::Withdrawn),
     arrow(State::UnderReview, Event::FoundFeasible, State::Feasible),
     arrow(State::UnderReview, Event::Returned, State::Returned),
     arrow(State::UnderReview, Event::RefusalProposed, State::RefusalProposed),

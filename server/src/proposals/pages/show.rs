@@ -18,6 +18,7 @@ use crate::database::Connection;
 use crate::errors::Failure;
 use crate::i18n::{Language, Texts};
 use crate::media::{self, DocumentView, PhotoView};
+use crate::review;
 use crate::templates::Page;
 use crate::templates::components::Crumb;
 
@@ -43,6 +44,8 @@ pub struct Show {
     merged_from: Vec<Link>,
     history: Vec<Step>,
     duties: Vec<Duty>,
+    /// What reviewers found and decided.
+    review: Option<review::Panel>,
     // The room `discussion` adds its panel here, and to the template where it says so.
 }
 
@@ -177,6 +180,7 @@ impl Show {
             merged_from: vec![link(4)],
             history: Event::ALL.into_iter().map(step).collect(),
             duties: vec![duty("proposals-duty-mend", "mend"), duty("proposals-duty-withdraw", "withdraw")],
+            review: review::Panel::samples().pop(),
             is_from_paper: true,
             ..Self::bare(&place, &proposal)
         }
@@ -203,6 +207,7 @@ impl Show {
             merged_from: Vec::new(),
             history: Vec::new(),
             duties: Vec::new(),
+            review: None,
             code,
             path,
         }
@@ -246,6 +251,7 @@ impl Reading<'_> {
             merged_from: self.links(connection, &merged_from)?,
             history: self.history(&happened, is_shown),
             duties: self.duties(&authors, proposal, cycle.phase),
+            review: Some(review::panel(connection, self.viewer, proposal)?),
             ..Show::bare(self.place, proposal)
         })
     }

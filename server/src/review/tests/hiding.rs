@@ -58,16 +58,16 @@ fn a_hidden_proposals_words_are_not_beside_the_log_until_it_is_shown() {
 }
 
 #[test]
-fn what_is_withdrawn_while_it_is_hidden_stays_hidden_beside_the_log() {
+fn what_is_hidden_cannot_be_withdrawn_so_that_it_stays_hidden() {
     let story = Story::begin();
     let id = story.hand_in("Балағат");
     hide(&story, id);
     let (found, author) = (story.proposal(id), story.author);
     let withdrawal = super::Happening::new(Event::Withdrawn, super::By::Resident(author)).saying("Балағатпен кетемін");
-    story.write(move |tx| super::proposals::apply(tx, &found, &withdrawal)).unwrap();
+    let refused = story.write(move |tx| super::proposals::apply(tx, &found, &withdrawal));
+    assert!(matches!(refused, Err(crate::errors::Failure::Refused(_))));
+    assert_eq!(story.state(id), State::Hidden);
     assert!(!readable(&story).join("\n").contains("Балағат"));
-    let withdrawn = story.proposal(id);
-    assert!(story.platform.read(|connection| super::super::is_hidden(connection, &withdrawn)));
 }
 
 #[test]
