@@ -12,6 +12,7 @@ use actix_web::http::header::{self, ContentType};
 use super::cookies::Cookies;
 use super::form::{Form, FormView, Problems};
 use super::frame::Frame;
+use super::limits::household;
 use super::state::State;
 use crate::accounts::{Role, SignedIn};
 use crate::clock::Moment;
@@ -38,6 +39,10 @@ impl Viewer {
     }
 }
 
+/// How many orders visitors without an account see lists in: enough that no order is everybody's, few enough that
+/// pages kept for visitors serve many.
+pub const SEEDS: u8 = 32;
+
 /// What handlers get: a request, shared with the gate, which still needs it if the handler fails.
 pub type Context = Rc<Request>;
 
@@ -61,6 +66,23 @@ pub struct Request {
 }
 
 impl Request {
+    /// Who reads, as far as an order of their own needs it: an account, or one of [`SEEDS`] kinds of visitors. Lists
+    /// in a random order stay the same for a reader so, and no reader needs a cookie.
+    #[must_use]
+    pub fn visitor(&self) -> String {
+        match &self.viewer.account {
+            Some(account) => format!("account-{}", account.id),
+            None => format!("visitor-{}", self.seed()),
+        }
+    }
+
+    /// Which kind of visitor the household's address and the browser make; nothing leads back from it to them.
+    pub(super) fn seed(&self) -> u8 {
+        let address = household(self.address).to_string();
+        let hash = self.state.secrets.keyed_hash("visitor-order", &[address.as_bytes(), self.user_agent.as_bytes()]);
+        hash.first().copied().unwrap_or_default() % SEEDS
+    }
+
     /// A part of the address, by its name in the pattern; empty if the pattern has none.
     #[must_use]
     pub fn path(&self, name: &str) -> &str {

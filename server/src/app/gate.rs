@@ -33,7 +33,8 @@ pub(super) async fn serve(state: Arc<State>, route: &Route, request: HttpRequest
         Err(failure) => return refusal::page(&context, &failure),
     };
     let time = Time { commits: state.database.commits(), now: state.clock.now() };
-    let address = if route.method == Method::Get { shelf::address(&request) } else { None };
+    let seed = route.is_per_visitor.then(|| context.seed());
+    let address = if route.method == Method::Get { shelf::address(&request, seed) } else { None };
     if let Some(page) = address.as_ref().and_then(|address| state.shelf.find(address, time)) {
         return page;
     }

@@ -72,7 +72,8 @@ impl<C: Clock + Clone> Limits<C> {
     }
 }
 
-fn household(address: IpAddr) -> IpAddr {
+/// An IPv4 address, or the IPv6 network of 64 bits.
+pub(super) fn household(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() >> 64 << 64)),

@@ -76,6 +76,8 @@ pub struct Route {
     pub most_bytes: usize,
     /// Whether the form may have files.
     pub takes_files: bool,
+    /// Whether visitors see it in orders of their own.
+    pub is_per_visitor: bool,
     pub(super) handler: Handler,
 }
 
@@ -94,6 +96,7 @@ impl Route {
             forgery: Forgery::Token,
             most_bytes: MAX_FORM,
             takes_files: false,
+            is_per_visitor: false,
             handler,
         }
     }
@@ -114,6 +117,13 @@ impl Route {
         Fut: Future<Output = Answer> + 'static,
     {
         Self::new(Method::Post, pattern, access, Budget::Writing, handler)
+    }
+
+    /// The same for a page that shows something in the visitor's order ([`super::context::Request::visitor`]), so that
+    /// a page kept for one is not given to all.
+    #[must_use]
+    pub fn per_visitor(self) -> Self {
+        Self { is_per_visitor: true, ..self }
     }
 
     /// The same, counted as an attempt at guessing a secret.

@@ -42,10 +42,12 @@ struct Kept {
     at: Instant,
 }
 
-/// The address under which a request's page may be kept; none if the request has cookies.
-pub(super) fn address(request: &HttpRequest) -> Option<String> {
+/// The address under which a request's page may be kept; none if the request has cookies. `seed` is the visitor's
+/// order, for a page that depends on it.
+pub(super) fn address(request: &HttpRequest, seed: Option<u8>) -> Option<String> {
     let has_cookies = request.headers().contains_key(header::COOKIE);
-    (!has_cookies).then(|| format!("{}?{}", request.path(), request.query_string()))
+    let order = seed.map(|seed| format!("{seed} ")).unwrap_or_default();
+    (!has_cookies).then(|| format!("{order}{}?{}", request.path(), request.query_string()))
 }
 
 impl Shelf {
@@ -124,7 +126,19 @@ mod tests {
         assert!(keep(HttpResponse::NotFound().content_type("text/html").body("")).is_none());
         assert!(keep(HttpResponse::Ok().content_type("application/json").body("{}")).is_none());
         let request = actix_web::test::TestRequest::default().insert_header(("cookie", "ortaq_session=1"));
-        assert_eq!(address(&request.to_http_request()), None);
+        assert_eq!(address(&request.to_http_request(), None), None);
+        assert_eq!(address(&request.to_http_request(), Some(3)), None);
+    }
+
+    #[test]
+    fn a_page_in_one_visitors_order_is_not_given_to_another() {
+        let request = actix_web::test::TestRequest::with_uri("/kk/proposals?page=2").to_http_request();
+        let (mine, theirs) = (address(&request, Some(3)).unwrap(), address(&request, Some(4)).unwrap());
+        let shelf = Shelf::default();
+        shelf.keep(mine.clone(), NOW, page());
+        assert!(shelf.find(&mine, NOW).is_some());
+        assert!(shelf.find(&theirs, NOW).is_none());
+        assert!(shelf.find(&address(&request, None).unwrap(), NOW).is_none());
     }
 
     #[test]

@@ -88,6 +88,8 @@ pub(super) const LISTED: ListedColumns = (
 pub(super) struct Filter {
     pub kind: Option<String>,
     pub role: Option<String>,
+    /// What the entries are about, such as `P07`.
+    pub subject: Option<String>,
 }
 
 /// Entries before a position, newest first. One more than `limit` tells that there are older ones.
@@ -110,6 +112,9 @@ pub(super) fn before(
     }
     if let Some(role) = &filter.role {
         entries = entries.filter(log_entries::role.eq(role));
+    }
+    if let Some(subject) = &filter.subject {
+        entries = entries.filter(log_entries::subject.eq(subject));
     }
     Ok(entries.order(log_entries::seq.desc()).limit(limit).select(LISTED).load(connection)?)
 }
@@ -136,6 +141,9 @@ pub(super) fn newer(
     }
     if let Some(role) = &filter.role {
         entries = entries.filter(log_entries::role.eq(role));
+    }
+    if let Some(subject) = &filter.subject {
+        entries = entries.filter(log_entries::subject.eq(subject));
     }
     let found: Vec<i64> = entries.order(log_entries::seq).limit(limit).select(log_entries::seq).load(connection)?;
     Ok(found.last().map(|last| last + 1))

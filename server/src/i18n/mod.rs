@@ -2,7 +2,9 @@
 //! No other module may write a word a user reads, or put a separator into a number.
 
 mod collation;
+mod folding;
 mod formats;
+mod keyboards;
 mod language;
 mod message;
 mod texts;
@@ -11,6 +13,8 @@ mod texts;
 mod tests;
 
 pub use collation::sort_key;
+pub use folding::folded_words;
+pub use keyboards::other_layouts;
 pub use language::Language;
 pub use message::{Message, Value};
 pub use texts::{Missing, Texts, machine_date_time, sources};

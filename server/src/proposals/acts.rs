@@ -34,6 +34,7 @@ pub fn submit(tx: &mut Transaction<'_>, new: &NewProposal) -> Result<Proposal, F
     let id = store::insert(tx, new)?;
     let proposal = store::by_id(tx, id)?;
     store::insert_version(tx, &proposal, 1, new.by, "", &new.content)?;
+    store::index(tx, id)?;
     let happening = Happening::new(Event::Submitted, new.by);
     store::record(tx, proposal.id, &happening, State::Submitted)?;
     record(tx, &proposal, &happening, Some(for_record(&new.content)))?;
@@ -66,6 +67,7 @@ pub fn apply_version(
     let number = store::latest_version(tx, proposal.id)?.number + 1;
     store::insert_version(tx, proposal, number, happening.by, note, content)?;
     store::show_content(tx, proposal.id, content)?;
+    store::index(tx, proposal.id)?;
     store::by_id(tx, changed.id)
 }
 

@@ -8,7 +8,9 @@ pub mod model;
 mod pages;
 pub(crate) mod schema;
 pub mod store;
+pub mod views;
 
 pub use acts::{NewProposal, apply, apply_version, submit};
 pub use model::{By, Content, Event, Happening, Proposal, State};
 pub use pages::{pages, routes};
+pub use store::{index, similar};

@@ -24,6 +24,10 @@ diesel::table! {
         supports -> BigInt,
         comments -> BigInt,
         version -> BigInt,
+        sort_kk -> Binary,
+        sort_ru -> Binary,
+        sort_en -> Binary,
+        card_photo -> Text,
     }
 }
 
@@ -77,6 +81,16 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    proposal_tokens (cycle_id, token, proposal_id) {
+        cycle_id -> BigInt,
+        token -> Text,
+        proposal_id -> BigInt,
+        weight -> BigInt,
+    }
+}
+
+diesel::joinable!(proposal_tokens -> proposals (proposal_id));
 diesel::joinable!(proposal_versions -> proposals (proposal_id));
 diesel::joinable!(proposal_events -> proposals (proposal_id));
 diesel::joinable!(proposal_authors -> proposals (proposal_id));
@@ -87,4 +101,5 @@ diesel::allow_tables_to_appear_in_same_query!(
     proposal_events,
     proposal_authors,
     proposal_translations,
+    proposal_tokens,
 );

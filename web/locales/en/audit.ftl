@@ -19,6 +19,7 @@ audit-list-older = Older entries
 audit-filter = Show only some entries
 audit-filter-kind = What it is about
 audit-filter-role = Who did it
+audit-filter-subject = Only what happened to the proposal { $subject } is shown.
 audit-filter-all = All
 audit-filter-show = Show
 audit-filter-clear = Show all entries

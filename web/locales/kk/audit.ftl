@@ -15,6 +15,7 @@ audit-list-older = Ескірек жазбалар
 audit-filter = Жазбалардың бір бөлігін ғана көрсету
 audit-filter-kind = Не туралы
 audit-filter-role = Мұны кім істеді
+audit-filter-subject = Тек мына ұсынысқа қатысты жазбалар көрсетілген: { $subject }.
 audit-filter-all = Барлығы
 audit-filter-show = Көрсету
 audit-filter-clear = Барлық жазбаны көрсету

@@ -20,6 +20,7 @@ audit-list-older = Более старые записи
 audit-filter = Показать только часть записей
 audit-filter-kind = О чём запись
 audit-filter-role = Кто это сделал
+audit-filter-subject = Показаны только записи о предложении { $subject }.
 audit-filter-all = Все
 audit-filter-show = Показать
 audit-filter-clear = Показать все записи

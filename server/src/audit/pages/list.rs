@@ -55,6 +55,7 @@ pub struct List {
     rows: Vec<Row>,
     kinds: Vec<Offer>,
     roles: Vec<Offer>,
+    subject: Option<String>,
     is_filtered: bool,
     newer: Option<String>,
     older: Option<String>,
@@ -84,13 +85,14 @@ impl Page for List {
             rows: vec![row],
             kinds: vec![chosen("phase"), Offer { is_chosen: false, ..chosen("office") }],
             roles: vec![chosen("secretary"), Offer { is_chosen: false, ..chosen("platform") }],
+            subject: Some("P07".to_owned()),
             is_filtered: true,
             newer: Some(place.list.clone()),
             older: Some(format!("{}?before=12", place.list)),
             place,
         };
         let empty = Self { rows: Vec::new(), newer: None, older: None, ..full.clone() };
-        vec![Self { is_filtered: false, ..full.clone() }, full, empty]
+        vec![Self { is_filtered: false, subject: None, ..full.clone() }, full, empty]
     }
 }
 
@@ -101,6 +103,7 @@ pub async fn show(context: Context) -> Answer {
     let filter = Filter {
         kind: chosen(context.query("kind"), Body::KINDS).map(str::to_owned),
         role: chosen(context.query("role"), sentence::ROLES).map(str::to_owned),
+        subject: context.query("subject").filter(|subject| is_proposal(subject)).map(str::to_owned),
     };
     let wanted = context.query("before").and_then(|position| position.parse::<i64>().ok());
     let from = wanted.unwrap_or(i64::MAX).max(0);
@@ -125,9 +128,16 @@ pub async fn show(context: Context) -> Answer {
         kinds: options(Body::KINDS, filter.kind.as_deref(), |code| texts.get(&format!("audit-kind-{code}"))),
         roles: options(sentence::ROLES, filter.role.as_deref(), |code| sentence::role(texts, code)),
         is_filtered: filter != Filter::default(),
+        subject: filter.subject.clone(),
         rows: entries.into_iter().map(|entry| Row::of(entry, &place, texts)).collect(),
         place: place.clone(),
     })
+}
+
+/// Whether this is what the log calls a proposal: `P07`.
+fn is_proposal(subject: &str) -> bool {
+    let number = subject.strip_prefix('P').unwrap_or_default();
+    (2..=9).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The code that was asked for, if there is such a one.
@@ -144,6 +154,7 @@ fn address(place: &Place, position: i64, size: i64, filter: &Filter) -> String {
         (position < size).then(|| format!("before={position}")),
         filter.kind.as_ref().map(|kind| format!("kind={kind}")),
         filter.role.as_ref().map(|role| format!("role={role}")),
+        filter.subject.as_ref().map(|subject| format!("subject={subject}")),
     ];
     let query = parts.into_iter().flatten().collect::<Vec<_>>().join("&");
     if query.is_empty() { place.list.clone() } else { format!("{}?{query}", place.list) }

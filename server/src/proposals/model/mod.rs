@@ -2,6 +2,9 @@
 
 mod category;
 mod content;
+mod group;
+pub mod search;
+mod shuffle;
 mod state;
 
 pub use category::Category;
@@ -9,6 +12,8 @@ pub use content::{
     Attachment, Content, Contribution, CostLine, LONGEST_SUMMARY, LONGEST_TEXT, LONGEST_TITLE, MOST_ATTACHMENTS,
     MOST_COSTS, MOST_MONEY, MOST_PHOTOS, Photo, Place,
 };
+pub use group::Group;
+pub use shuffle::Shuffle;
 pub use state::{Event, State, TRANSITIONS, Transition, after};
 
 use crate::accounts::Role;
