@@ -8,14 +8,21 @@ use super::store;
 use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
-use crate::{assemblies, audit, mail, media, news};
+use crate::{assemblies, audit, drafts, mail, media, news};
 
 /// How a room erases what it holds about an account.
 type Erase = fn(&mut Transaction<'_>, i64) -> Result<(), Failure>;
 
 /// The rooms that hold something, this one last: others may need its rows to find theirs.
-const ROOMS: [Erase; 6] =
-    [mail::forget, news::erase_account, media::erase_account, assemblies::forget, audit::erase_account, store::erase];
+const ROOMS: [Erase; 7] = [
+    mail::forget,
+    news::erase_account,
+    drafts::erase_account,
+    media::erase_account,
+    assemblies::forget,
+    audit::erase_account,
+    store::erase,
+];
 
 /// What stands in the way of erasing an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -60,7 +60,8 @@ fn different_words_stay_different() {
     for (place, word) in words.iter().enumerate() {
         assert!(!words[..place].contains(word), "{word} stands for two");
     }
-    for (one, other) in [("су", "шу"), ("жол", "зол"), ("шам", "сам"), ("100", "1000"), ("қала", "бала"), ("от", "ат")] {
+    for (one, other) in [("су", "шу"), ("жол", "зол"), ("шам", "сам"), ("100", "1000"), ("қала", "бала"), ("от", "ат")]
+    {
         assert_ne!(folded(one), folded(other), "{one} and {other}");
     }
 }

@@ -163,9 +163,16 @@ mod tests {
         };
         let translated = [("Колодец".to_owned(), String::new())];
         let tokens = tokens(7, &content, &translated, &["Бесқұдық".to_owned()]);
-        for (word, weight) in
-            [("kudik", TITLE), ("kolodets", TITLE), ("beskudik", PLACE), ("jok", TEXT), ("p07", TITLE), ("p7", TITLE), ("uifi", TEXT), ("ui", TEXT)]
-        {
+        for (word, weight) in [
+            ("kudik", TITLE),
+            ("kolodets", TITLE),
+            ("beskudik", PLACE),
+            ("jok", TEXT),
+            ("p07", TITLE),
+            ("p7", TITLE),
+            ("uifi", TEXT),
+            ("ui", TEXT),
+        ] {
             assert_eq!(tokens.get(word), Some(&weight), "{word} of {tokens:?}");
         }
     }

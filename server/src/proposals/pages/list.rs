@@ -112,7 +112,10 @@ impl List {
             trail: place.trail.clone(),
             form: wanted.form(),
             villages: villages.collect(),
-            categories: Category::ALL.iter().map(|category| choice(category.code(), category_name(*category))).collect(),
+            categories: Category::ALL
+                .iter()
+                .map(|category| choice(category.code(), category_name(*category)))
+                .collect(),
             groups: Group::ALL.iter().skip(1).map(|group| choice(group.code(), group_name(*group))).collect(),
             orders: Order::ALL.iter().map(|order| choice(order.code(), order_name(*order))).collect(),
             count: Message::new(count).with("count", listed.total),
@@ -218,7 +221,8 @@ impl Asking {
         let ids = self.ranked(connection, found, shuffle)?;
         let total = i64::try_from(ids.len()).unwrap_or(i64::MAX);
         let offset = usize::try_from(self.offset(total)).unwrap_or_default();
-        let shown: Vec<i64> = ids.into_iter().skip(offset).take(usize::try_from(PER_PAGE).unwrap_or_default()).collect();
+        let shown: Vec<i64> =
+            ids.into_iter().skip(offset).take(usize::try_from(PER_PAGE).unwrap_or_default()).collect();
         Ok(Listed { meant, ..Listed::of(store::of_ids(connection, &shown)?, total) })
     }
 

@@ -45,9 +45,7 @@ pub fn search(
         let ranks = ranks(connection, cycle, wanted)?;
         let both = match found {
             None => ranks,
-            Some(before) => {
-                before.into_iter().filter_map(|(id, rank)| Some((id, rank + ranks.get(&id)?))).collect()
-            }
+            Some(before) => before.into_iter().filter_map(|(id, rank)| Some((id, rank + ranks.get(&id)?))).collect(),
         };
         if both.is_empty() {
             return Ok(Vec::new());

@@ -31,8 +31,9 @@ pub struct Translation {
 /// When the database does not answer.
 pub fn translations(connection: &mut Connection, proposals: &[i64]) -> Result<Vec<Translation>, Failure> {
     let rows = table::table.filter(table::proposal_id.eq_any(proposals)).order((table::proposal_id, table::language));
-    let rows: Vec<(i64, String, String, String, String)> =
-        rows.select((table::proposal_id, table::language, table::title, table::summary, table::role)).load(connection)?;
+    let rows: Vec<(i64, String, String, String, String)> = rows
+        .select((table::proposal_id, table::language, table::title, table::summary, table::role))
+        .load(connection)?;
     let read = |(proposal, language, title, summary, role): (i64, String, String, String, String)| {
         Some(Translation { proposal, language: Language::from_code(&language)?, title, summary, role })
     };
@@ -41,11 +42,7 @@ pub fn translations(connection: &mut Connection, proposals: &[i64]) -> Result<Ve
 
 /// A proposal's title for a reader of this language, and in which language it is.
 #[must_use]
-pub fn title_in<'a>(
-    proposal: &'a Proposal,
-    translations: &'a [Translation],
-    reader: Language,
-) -> (Language, &'a str) {
+pub fn title_in<'a>(proposal: &'a Proposal, translations: &'a [Translation], reader: Language) -> (Language, &'a str) {
     let translated = translations
         .iter()
         .find(|known| known.proposal == proposal.id && known.language == reader && proposal.language != reader);

@@ -114,6 +114,7 @@ fn bad_input_is_answered_beside_its_field() {
         (Group::Money, vec![("cap", "0%")], ("cap", "cycles-cap-nothing")),
         (Group::Proposals, vec![("minimum_age", "9")], ("minimum_age", "cycles-number-range")),
         (Group::Proposals, vec![("per_author", "0")], ("per_author", "cycles-number-range")),
+        (Group::Proposals, vec![("collective_people", "1")], ("collective_people", "cycles-number-range")),
         (Group::Ballot, vec![("style", "smileys")], ("style", "cycles-choice-missing")),
         (Group::Ballot, vec![("most", "0")], ("most", "cycles-number-range")),
         (Group::Ballot, vec![("least", "4")], ("least", "cycles-least-above-most")),
