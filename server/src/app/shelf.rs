@@ -126,8 +126,9 @@ mod tests {
         assert!(keep(HttpResponse::NotFound().content_type("text/html").body("")).is_none());
         assert!(keep(HttpResponse::Ok().content_type("application/json").body("{}")).is_none());
         let request = actix_web::test::TestRequest::default().insert_header(("cookie", "ortaq_session=1"));
-        assert_eq!(address(&request.to_http_request(), None), None);
-        assert_eq!(address(&request.to_http_request(), Some(3)), None);
+        let request = request.to_http_request();
+        assert_eq!(address(&request, None), None);
+        assert_eq!(address(&request, Some(3)), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 
+use ortaq_server::app::State;
 use ortaq_server::config::DatabaseUrl;
 use ortaq_server::cycles::Phase;
 use ortaq_server::demo::{self, Demo, Options};
@@ -44,6 +45,11 @@ impl DemoDistrict {
     /// The whole address of a path.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.demo.url.trim_end_matches('/'))
+    }
+
+    /// The platform itself, for what a story begins with.
+    pub fn state(&self) -> &State {
+        self.demo.platform.state()
     }
 
     /// As whom one can look around.
