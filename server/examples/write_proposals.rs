@@ -133,7 +133,7 @@ fn run(data: &str, database: Option<&str>, count: &str) -> Result<(), String> {
                     cycle: CYCLE,
                     author: Some(author),
                     by: By::Resident(author),
-                    is_collective: number % 5 == 0,
+                    is_collective: number.is_multiple_of(5),
                     content,
                 };
                 submit(tx, &new).map(drop)
@@ -151,7 +151,7 @@ fn run(data: &str, database: Option<&str>, count: &str) -> Result<(), String> {
 }
 
 /// One of many from a list, by a number that is spread well.
-fn pick<'a, T>(list: &'a [T], number: u64) -> Option<&'a T> {
+fn pick<T>(list: &[T], number: u64) -> Option<&T> {
     let spread = number.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 33;
     let place = spread.checked_rem(list.len() as u64)?;
     usize::try_from(place).ok().and_then(|place| list.get(place))
@@ -159,7 +159,7 @@ fn pick<'a, T>(list: &'a [T], number: u64) -> Option<&'a T> {
 
 /// A proposal about something, half of them in Kazakh and half in Russian.
 fn content(number: u64, villages: &[(i64, String)]) -> Content {
-    let is_kazakh = number % 2 == 0;
+    let is_kazakh = number.is_multiple_of(2);
     let (language, things, deeds) = if is_kazakh {
         (Language::Kazakh, &KAZAKH, DEEDS.first())
     } else {

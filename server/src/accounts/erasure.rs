@@ -8,7 +8,7 @@ use super::store;
 use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
-use crate::{assemblies, audit, mail, media, meetings, news, review};
+use crate::{assemblies, audit, drafts, mail, media, meetings, news, review};
 
 /// How a room erases what it holds about an account.
 type Erase = fn(&mut Transaction<'_>, i64) -> Result<(), Failure>;
@@ -17,7 +17,7 @@ type Erase = fn(&mut Transaction<'_>, i64) -> Result<(), Failure>;
 const ROOMS: [Erase; 9] = [
     mail::forget,
     news::erase_account,
-    media::erase_account,
+    drafts::erase_account,
     meetings::erase_account,
     review::erase_account,
     media::erase_account,

@@ -112,6 +112,7 @@ const EVENTS: &[(&str, &[&str])] = &[
         ],
     ),
     ("decision", &["money-decided", "money-refused"]),
+    ("proposal", &["submitted", "mended", "appealed", "withdrawn", "translated"]),
     ("role", &["council", "trustee", "issuer", "observer"]),
     ("revocation", &["paper", "lost", "moved", "died", "error"]),
     ("conclusion", &["confirmed", "not-confirmed"]),

@@ -45,6 +45,15 @@ impl Answer {
     }
 }
 
+/// An address as a browser sends it.
+fn encoded(path: &str) -> String {
+    let letter = |byte: u8| match byte {
+        b'<' | b'>' | b'"' | b' ' | 0x80.. => format!("%{byte:02X}"),
+        byte => char::from(byte).to_string(),
+    };
+    path.bytes().map(letter).collect()
+}
+
 impl District {
     fn open() -> Self {
         let demo = DemoDistrict::open();
@@ -97,7 +106,7 @@ impl District {
     }
 
     fn get(&self, browser: &Agent, path: &str) -> Answer {
-        let mut response = browser.get(self.demo.url(path)).call().unwrap();
+        let mut response = browser.get(self.demo.url(&encoded(path))).call().unwrap();
         Answer { status: response.status().as_u16(), text: response.body_mut().read_to_string().unwrap() }
     }
 
@@ -243,7 +252,7 @@ fn what_a_version_changed_is_marked_word_by_word() {
     let other_way = district.read(&format!("{page}?from=2&to=1"));
     assert_eq!(other_way.all("ins"), versions.all("ins"), "the older one comes first");
     for odd in ["?from=9&to=-1", "?from=x&to=<b>", "?from=1&to=1"] {
-        assert_eq!(district.read(&format!("{page}{}", odd.replace('<', "%3C"))).status, 200, "{odd}");
+        assert_eq!(district.read(&format!("{page}{}", odd)).status, 200, "{odd}");
     }
     assert!(
         district.read(&format!("{}?q=екі+құдық+сорғы", district.list)).has("Екі құдық"),

@@ -25,7 +25,7 @@ pub use sessions::{end as end_session, end_others as end_other_sessions, sign_ou
 pub use sign_in::{LetterSentPage, SignInPage, ask as ask_for_link, show as sign_in};
 pub use sign_in::{ask_for_passkey, enter_with_passkey};
 pub use slip_sign_in::{SlipSignInPage, enter as enter_with_code, show as slip_sign_in};
-pub use slips::{SlipPage, SlipReplacePage, SlipsPage};
+pub use slips::{SlipPage, SlipReplacePage, SlipsPage, print_and_go_on};
 pub use slips::{issue as issue_slip, replace as replace_slip, show as slips, show_replace as slip};
 
 use actix_web::HttpResponse;

@@ -90,8 +90,10 @@ pub struct SlipText {
 /// The slip itself, to print and hand over.
 #[derive(Debug, Serialize)]
 pub struct SlipPage {
-    /// The assembly's part of the address.
-    pub assembly: String,
+    /// Where one goes on, after the language.
+    pub next: String,
+    /// The id of the text of the link there.
+    pub next_label: &'static str,
     /// What the holder is called.
     pub name: String,
     /// The code in groups.
@@ -120,7 +122,8 @@ impl Page for SlipPage {
             not_for_voting: "…".to_owned(),
         };
         vec![Self {
-            assembly: "saryzhailau".to_owned(),
+            next: "/assemblies/saryzhailau/sign-in-slips".to_owned(),
+            next_label: "accounts-slip-back",
             name: "Гүлнәр Ахметова".to_owned(),
             groups,
             address: "https://ortaq.example".to_owned(),
@@ -258,6 +261,16 @@ pub async fn replace(context: Context) -> Answer {
 
 /// The page to print. Browsers do not keep it: the code is shown once.
 fn print(context: &Request, name: String, code: &str) -> Answer {
+    let next = format!("/assemblies/{}/sign-in-slips", context.path("assembly"));
+    print_and_go_on(context, name, code, next, "accounts-slip-back")
+}
+
+/// The page to print, with the way on to what the slip was made for: its address after the language, and the id of its
+/// text.
+///
+/// # Errors
+/// When the template is wrong, which is a defect.
+pub fn print_and_go_on(context: &Request, name: String, code: &str, next: String, next_label: &'static str) -> Answer {
     let text = |language: Language| {
         let say = |id: &'static str| context.state.texts(language).get(id);
         SlipText {
@@ -270,7 +283,8 @@ fn print(context: &Request, name: String, code: &str) -> Answer {
         }
     };
     let page = SlipPage {
-        assembly: context.path("assembly").to_owned(),
+        next,
+        next_label,
         name,
         groups: code.split(' ').map(str::to_owned).collect(),
         address: base(context),

@@ -34,6 +34,9 @@ pub struct Part {
     pub is_old: bool,
 }
 
+/// A field's name, and how it is said.
+type Field<'a> = (&'static str, &'a dyn Fn(&Content) -> String);
+
 /// All fields that differ. `village` names a village by its number.
 pub fn differences(
     old: &Content,
@@ -41,7 +44,7 @@ pub fn differences(
     village: impl Fn(Option<i64>) -> String,
     texts: &Texts,
 ) -> Vec<FieldDifference> {
-    let fields: [(&'static str, &dyn Fn(&Content) -> String); 14] = [
+    let fields: [Field<'_>; 14] = [
         ("proposals-field-language", &|content| content.language.native_name().to_owned()),
         ("proposals-field-title", &|content| content.title.clone()),
         ("proposals-field-summary", &|content| content.summary.clone()),
@@ -59,7 +62,7 @@ pub fn differences(
         }),
         ("proposals-field-gathering", &|content| content.gathering.clone()),
     ];
-    let differs = |(label, say): (&'static str, &dyn Fn(&Content) -> String)| {
+    let differs = |(label, say): Field<'_>| {
         let (before, after) = (say(old), say(new));
         (before != after).then(|| FieldDifference { label, parts: parts(&before, &after) })
     };

@@ -128,6 +128,7 @@ fn bad_input_is_answered_beside_its_field() {
         (Group::Assembly, vec![("session_quorum", "1/1")], ("session_quorum", "cycles-session-quorum-whole")),
         (Group::Assembly, vec![("most_projects", "0")], ("most_projects", "cycles-number-range")),
         (Group::Assembly, vec![("questions_close_days", "31")], ("questions_close_days", "cycles-number-range")),
+        (Group::Proposals, vec![("collective_people", "1")], ("collective_people", "cycles-number-range")),
         (Group::Ballot, vec![("style", "smileys")], ("style", "cycles-choice-missing")),
         (Group::Ballot, vec![("most", "0")], ("most", "cycles-number-range")),
         (Group::Ballot, vec![("least", "4")], ("least", "cycles-least-above-most")),
