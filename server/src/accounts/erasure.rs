@@ -8,18 +8,19 @@ use super::store;
 use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
-use crate::{assemblies, audit, drafts, mail, media, meetings, news, review};
+use crate::{assemblies, audit, discussion, drafts, mail, media, meetings, news, review};
 
 /// How a room erases what it holds about an account.
 type Erase = fn(&mut Transaction<'_>, i64) -> Result<(), Failure>;
 
 /// The rooms that hold something, this one last: others may need its rows to find theirs.
-const ROOMS: [Erase; 9] = [
+const ROOMS: [Erase; 10] = [
     mail::forget,
     news::erase_account,
     drafts::erase_account,
     meetings::erase_account,
     review::erase_account,
+    discussion::erase_account,
     media::erase_account,
     assemblies::forget,
     audit::erase_account,

@@ -14,13 +14,13 @@ use crate::assemblies::store::{mandates, residences};
 use crate::clock::Moment;
 use crate::database::Connection;
 use crate::errors::Failure;
-use crate::{audit, drafts, media, meetings, news, review};
+use crate::{audit, discussion, drafts, media, meetings, news, review};
 
 /// How a room tells what it holds about an account.
 type Tell = fn(&mut Connection, i64) -> Result<Value, Failure>;
 
 /// The rooms that hold something, by their names in the file.
-const ROOMS: [(&str, Tell); 8] = [
+const ROOMS: [(&str, Tell); 9] = [
     ("offices", offices),
     ("residence", residence),
     ("public_texts", public_texts),
@@ -28,6 +28,7 @@ const ROOMS: [(&str, Tell); 8] = [
     ("proposals", drafts::export_account),
     ("questions_before_sessions", meetings::export_account),
     ("review", review::export_account),
+    ("discussion", discussion::export_account),
     ("files", media::export_account),
 ];
 

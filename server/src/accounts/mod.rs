@@ -28,7 +28,7 @@ pub use model::{Account, EmailAddress, NewAccount, PersonName, SignedIn};
 pub use role::Role;
 pub use sign_in::sign_in_link;
 pub use store::{
-    account, account_named, by_email, create, name_of, note_seen, recipient, session_of, shorten_sessions,
+    account, account_named, by_email, create, name_of, names_of, note_seen, recipient, session_of, shorten_sessions,
 };
 
 use crate::app::{Access, Route, State};

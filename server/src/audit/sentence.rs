@@ -93,6 +93,8 @@ const EVENTS: &[(&str, &[&str])] = &[
             "appeal-rejected",
             "reopened",
             "conflict-declared",
+            "comment-hidden",
+            "comment-shown",
         ],
     ),
     (

@@ -1,5 +1,65 @@
-//! What residents say and support: comments with answers, reports, supports.
+//! What residents say about proposals and which they support: supports, comments with answers, reports, moderation.
+//!
+//! A support is of a person whose residence is confirmed; `proposals.supports` and `proposals.comments` are counted anew
+//! in the transaction that changes them. A comment is not edited: its writer deletes it and writes another, so that no
+//! answer stands below words that it did not answer. What is deleted is gone from the database; what a moderator hides
+//! stays there for the moderators, and the log says that it was hidden, without its words.
 
+mod acts;
+pub mod model;
 mod pages;
+mod schema;
+pub mod store;
+#[cfg(test)]
+mod tests;
 
-pub use pages::{pages, routes};
+use serde_json::{Value, json};
+
+pub use acts::{Ruling, comment, delete, is_resident, moderate, report, send, support, withdraw_support};
+pub use pages::{Panel, pages, panel, routes};
+
+use crate::database::{Connection, Transaction};
+use crate::errors::Failure;
+use crate::proposals;
+
+/// Erases what leads to a person: what they support and report, and that they wrote what they wrote.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn erase_account(tx: &mut Transaction<'_>, account: i64) -> Result<(), Failure> {
+    store::forget_supports(tx, account)?;
+    store::forget_reports(tx, account)?;
+    store::forget_comments(tx, account)
+}
+
+/// What this room knows of an account, for its owner.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn export_account(connection: &mut Connection, account: i64) -> Result<Value, Failure> {
+    let code = |connection: &mut Connection, id: i64| {
+        let proposal = proposals::store::by_id(connection, id)?;
+        Ok::<_, Failure>(format!("{}/{}", proposal.cycle, proposal.code()))
+    };
+    let (mut supports, mut comments) = (Vec::new(), Vec::new());
+    for (proposal, since) in store::supported_by(connection, account)? {
+        supports.push(json!({ "proposal": code(connection, proposal)?, "since": since }));
+    }
+    for comment in store::written_by(connection, account)? {
+        comments.push(json!({
+            "number": comment.id,
+            "proposal": code(connection, comment.proposal)?,
+            "answers": comment.parent,
+            "at": comment.at,
+            "text": comment.text,
+            "deleted_at": comment.deleted,
+            "is_hidden": comment.hidden.is_some(),
+        }));
+    }
+    let reports = store::reported_by(connection, account)?;
+    let reports: Vec<Value> = reports
+        .into_iter()
+        .map(|(comment, at, reason)| json!({ "comment": comment, "at": at, "reason": reason }))
+        .collect();
+    Ok(json!({ "supports": supports, "comments": comments, "reports": reports }))
+}

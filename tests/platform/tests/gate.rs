@@ -14,6 +14,8 @@ use ureq::http::header;
 
 /// Everybody, signed in or not.
 const EVERYBODY: &[&str] = &[
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}",
     "GET /",
     "GET /log/{assembly}/{cycle}/bundle.ortaq",
     "GET /log/{assembly}/{cycle}/checkpoint",
@@ -110,6 +112,10 @@ const SIGNED_IN: &[&str] = &[
     "POST /{lang}/assemblies/{assembly}/follow",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/appeal",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/appeal",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/support",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/delete",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/report",
     "GET /{lang}/following",
     "POST /{lang}/following/{following}",
 ];
@@ -171,6 +177,13 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
             "POST /{lang}/assemblies/{assembly}/news/{announcement}/correct",
             "GET /{lang}/assemblies/{assembly}/news/{announcement}/withdraw",
             "POST /{lang}/assemblies/{assembly}/news/{announcement}/withdraw",
+        ],
+    ),
+    (
+        &["moderator"],
+        &[
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/discussion",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/moderate",
         ],
     ),
     (

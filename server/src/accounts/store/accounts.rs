@@ -1,5 +1,7 @@
 //! Accounts themselves.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use crate::accounts::model::{Account, EmailAddress, NewAccount, PersonName};
@@ -120,6 +122,16 @@ pub fn account_named(connection: &mut Connection, typed: &str) -> Result<Option<
 /// [`Failure::NotFound`], or that the database does not answer.
 pub fn name_of(connection: &mut Connection, id: i64) -> Result<String, Failure> {
     Ok(accounts::table.filter(accounts::id.eq(id)).select(accounts::name).first(connection)?)
+}
+
+/// What these people are called, by account; accounts that are erased are left out.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn names_of(connection: &mut Connection, ids: &[i64]) -> Result<BTreeMap<i64, String>, Failure> {
+    let known = accounts::table.filter(accounts::id.eq_any(ids)).filter(accounts::erased_at.is_null());
+    let rows: Vec<(i64, String)> = known.select((accounts::id, accounts::name)).load(connection)?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Where letters to an account go; nowhere if it has no address or is erased.

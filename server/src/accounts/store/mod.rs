@@ -10,8 +10,8 @@ mod sessions;
 mod slips;
 
 pub use accounts::{
-    Profile, account, account_named, by_email, change_email, change_profile, create, erase, name_of, passkey_handle,
-    recipient,
+    Profile, account, account_named, by_email, change_email, change_profile, create, erase, name_of, names_of,
+    passkey_handle, recipient,
 };
 pub use attempts::{Limit, attempt, forget_attempts};
 pub use ceremonies::{begin_ceremony, take_ceremony};

@@ -1,16 +1,70 @@
-//! Pages of this room.
+//! Pages of the discussion: the panel of a proposal's page, a comment with its answers, the moderators' queue.
 
-use crate::app::Route;
+mod comment;
+mod list;
+mod moderation;
+mod panel;
+mod place;
+mod send;
+mod views;
+
+pub use panel::{Panel, panel};
+
+use crate::accounts::Role;
+use crate::app::{Access, Route};
 use crate::templates::Entry;
+
+const MODERATORS: &[Role] = &[Role::Moderator];
 
 /// The addresses of this room.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    vec![
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/support",
+            Access::SignedIn,
+            send::support,
+        ),
+        Route::get(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments",
+            Access::Public,
+            list::show,
+        ),
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments",
+            Access::SignedIn,
+            send::comment,
+        ),
+        Route::get(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}",
+            Access::Public,
+            comment::show,
+        ),
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/delete",
+            Access::SignedIn,
+            send::delete,
+        ),
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/report",
+            Access::SignedIn,
+            send::report,
+        ),
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/moderate",
+            Access::Roles(MODERATORS),
+            moderation::moderate,
+        ),
+        Route::get(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/discussion",
+            Access::Roles(MODERATORS),
+            moderation::queue,
+        ),
+    ]
 }
 
 /// The pages of this room.
 #[must_use]
 pub fn pages() -> Vec<Entry> {
-    Vec::new()
+    vec![Entry::of::<list::Discussion>(), Entry::of::<comment::CommentPage>(), Entry::of::<moderation::Queue>()]
 }

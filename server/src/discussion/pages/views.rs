@@ -1,0 +1,130 @@
+//! Comments as templates show them: `{{> discussion/comment comment}}`, with what is below in `{{> discussion/thread …}}`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::super::model::Reason;
+use super::super::store::Comment;
+use crate::accounts::{self, Role};
+use crate::app::Viewer;
+use crate::clock::Moment;
+use crate::database::Connection;
+use crate::errors::Failure;
+use crate::proposals::Proposal;
+use crate::review;
+use crate::secrets::Token;
+
+/// A comment with its answers.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct CommentView {
+    pub id: i64,
+    pub path: String,
+    /// Who wrote it; none if the account was erased.
+    pub writer: Option<String>,
+    pub is_author: bool,
+    pub at: Moment,
+    /// What it says, if this reader may read it.
+    pub text: Option<String>,
+    pub hidden: Option<Reason>,
+    pub is_deleted: bool,
+    pub can_answer: bool,
+    pub answers: Vec<CommentView>,
+}
+
+/// What is needed to show comments to a reader.
+pub(super) struct Reading {
+    names: BTreeMap<i64, String>,
+    authors: Vec<i64>,
+    account: Option<i64>,
+    is_moderator: bool,
+    can_write: bool,
+    /// The address of the comments after the language.
+    path: String,
+}
+
+impl Reading {
+    /// Reads the names of all who wrote these comments, at once.
+    pub fn new(
+        connection: &mut Connection,
+        viewer: &Viewer,
+        proposal: &Proposal,
+        path: &str,
+        can_write: bool,
+        comments: &[&Comment],
+    ) -> Result<Self, Failure> {
+        let writers: BTreeSet<i64> = comments.iter().filter_map(|comment| comment.account).collect();
+        let writers: Vec<i64> = writers.into_iter().collect();
+        Ok(Self {
+            names: accounts::names_of(connection, &writers)?,
+            authors: review::store::authors_of(connection, proposal)?,
+            account: viewer.account.as_ref().map(|account| account.id),
+            is_moderator: viewer.has_any(&[Role::Moderator]),
+            can_write,
+            path: format!("{path}/comments"),
+        })
+    }
+
+    /// A comment with those of `answers` that are below it.
+    pub fn view(&self, comment: &Comment, answers: &[Comment]) -> CommentView {
+        let below = answers.iter().filter(|answer| answer.parent == Some(comment.id));
+        let is_own = comment.account.is_some() && comment.account == self.account;
+        let may_read = comment.is_shown() || (comment.deleted.is_none() && (is_own || self.is_moderator));
+        CommentView {
+            id: comment.id,
+            path: format!("{}/{}", self.path, comment.id),
+            writer: comment.account.and_then(|account| self.names.get(&account).cloned()),
+            is_author: comment.account.is_some_and(|account| self.authors.contains(&account)),
+            at: comment.at,
+            text: may_read.then(|| comment.text.clone()),
+            hidden: comment.hidden.filter(|_| comment.deleted.is_none()),
+            is_deleted: comment.deleted.is_some(),
+            can_answer: self.can_write && comment.is_shown(),
+            answers: below.map(|answer| self.view(answer, answers)).collect(),
+        }
+    }
+}
+
+impl CommentView {
+    /// A thread in which everything happens.
+    pub fn samples() -> Vec<Self> {
+        let path = "/assemblies/sarzhailau/cycles/2027/proposals/7/comments";
+        let view = |id: i64, writer: Option<&str>, text: Option<&str>, answers| Self {
+            id,
+            path: format!("{path}/{id}"),
+            writer: writer.map(str::to_owned),
+            is_author: false,
+            at: Moment(1_803_884_400),
+            text: text.map(str::to_owned),
+            hidden: None,
+            is_deleted: false,
+            can_answer: true,
+            answers,
+        };
+        let deepest = view(4, None, Some("Рақмет <b>сізге</b>!"), Vec::new());
+        let hidden = Self {
+            hidden: Some(Reason::Insult),
+            can_answer: false,
+            ..view(3, Some("Ерлан"), Some("Жасырылған"), vec![deepest])
+        };
+        let unread = Self { hidden: Some(Reason::OffTopic), ..view(5, Some("Ерлан"), None, Vec::new()) };
+        let author = Self {
+            is_author: true,
+            ..view(2, Some("Айгүл"), Some("**Иә**, көктемде.\n\n- бір\n- екі"), vec![hidden, unread])
+        };
+        let deleted = Self { is_deleted: true, can_answer: false, ..view(6, Some("Марат"), None, Vec::new()) };
+        vec![view(1, Some("Марат"), Some("Көпір қашан салынады?"), vec![author]), deleted]
+    }
+}
+
+/// A token for a form, so that one that is sent twice arrives once.
+pub(super) fn once() -> Result<String, Failure> {
+    Ok(Token::generate().map_err(Failure::internal)?.as_str().to_owned())
+}
+
+/// The address that leads to a page by way of signing in.
+pub(super) fn sign_in_path(viewer: &Viewer, path: &str) -> String {
+    let path = format!("/{}{path}", viewer.language.code());
+    let next: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
+    format!("/sign-in?next={next}")
+}

@@ -1,0 +1,256 @@
+//! Comments and their threads.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+
+use super::super::model::{DEEPEST, Reason};
+use super::super::schema::discussion_comments as table;
+use super::supports::hold;
+use crate::clock::Moment;
+use crate::database::{Connection, Transaction};
+use crate::errors::Failure;
+use crate::proposals::schema::proposals;
+
+/// The most answers that are read of one page's threads.
+const MOST_ANSWERS: i64 = 1_000;
+
+/// A comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// Its number in the database and in its address.
+    pub id: i64,
+    /// The proposal, by its number in the database.
+    pub proposal: i64,
+    /// The comment that it answers.
+    pub parent: Option<i64>,
+    /// The comment that its thread begins with, if that is another.
+    pub root: Option<i64>,
+    /// From 1 to [`DEEPEST`].
+    pub level: i64,
+    /// Who wrote it, while the account is there.
+    pub account: Option<i64>,
+    /// When.
+    pub at: Moment,
+    /// What it says; empty once it was deleted.
+    pub text: String,
+    /// When its writer deleted it.
+    pub deleted: Option<Moment>,
+    /// Why a moderator hid it, if one did.
+    pub hidden: Option<Reason>,
+}
+
+impl Comment {
+    /// Whether everybody may read it.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        self.deleted.is_none() && self.hidden.is_none()
+    }
+}
+
+type Columns = (
+    table::id,
+    table::proposal_id,
+    table::parent_id,
+    table::root_id,
+    table::level,
+    table::account_id,
+    table::made_at,
+    table::text,
+    table::deleted_at,
+    table::hidden_at,
+    table::hidden_reason,
+);
+const COLUMNS: Columns = (
+    table::id,
+    table::proposal_id,
+    table::parent_id,
+    table::root_id,
+    table::level,
+    table::account_id,
+    table::made_at,
+    table::text,
+    table::deleted_at,
+    table::hidden_at,
+    table::hidden_reason,
+);
+type Row =
+    (i64, i64, Option<i64>, Option<i64>, i64, Option<i64>, Moment, String, Option<Moment>, Option<Moment>, String);
+
+fn read(row: Row) -> Comment {
+    let (id, proposal, parent, root, level, account, at, text, deleted, hidden_at, reason) = row;
+    // A reason of a later version hides as well.
+    let hidden = hidden_at.map(|_| Reason::from_code(&reason).unwrap_or(Reason::AgainstLaw));
+    Comment { id, proposal, parent, root, level, account, at, text, deleted, hidden }
+}
+
+/// A comment of a proposal.
+///
+/// # Errors
+/// [`Failure::NotFound`] if the proposal has no such comment.
+pub fn comment(connection: &mut Connection, proposal: i64, id: i64) -> Result<Comment, Failure> {
+    let row = table::table.filter(table::id.eq(id)).filter(table::proposal_id.eq(proposal));
+    Ok(read(row.select(COLUMNS).first(connection)?))
+}
+
+/// These comments, by their numbers.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn comments(connection: &mut Connection, ids: &[i64]) -> Result<BTreeMap<i64, Comment>, Failure> {
+    let rows: Vec<Row> = table::table.filter(table::id.eq_any(ids)).select(COLUMNS).load(connection)?;
+    Ok(rows.into_iter().map(read).map(|comment| (comment.id, comment)).collect())
+}
+
+/// How many threads a proposal has.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn threads(connection: &mut Connection, proposal: i64) -> Result<i64, Failure> {
+    let rows = table::table.filter(table::proposal_id.eq(proposal)).filter(table::level.eq(1));
+    Ok(rows.count().get_result(connection)?)
+}
+
+/// How many threads of a proposal began before this one, itself included.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn place_of(connection: &mut Connection, proposal: i64, root: i64) -> Result<i64, Failure> {
+    let rows = table::table.filter(table::proposal_id.eq(proposal)).filter(table::level.eq(1));
+    Ok(rows.filter(table::id.le(root)).count().get_result(connection)?)
+}
+
+/// The comments that threads begin with, the newest last: `limit` of them after `skip`.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn beginnings(connection: &mut Connection, proposal: i64, skip: i64, limit: i64) -> Result<Vec<Comment>, Failure> {
+    let rows = table::table.filter(table::proposal_id.eq(proposal)).filter(table::level.eq(1));
+    let rows: Vec<Row> = rows.order(table::id).offset(skip).limit(limit).select(COLUMNS).load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// All answers in these threads, the newest last.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn answers(connection: &mut Connection, roots: &[i64]) -> Result<Vec<Comment>, Failure> {
+    let rows = table::table.filter(table::root_id.eq_any(roots)).order(table::id).limit(MOST_ANSWERS);
+    let rows: Vec<Row> = rows.select(COLUMNS).load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The comment that an account sent with this token before, if it did.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn sent_before(connection: &mut Connection, account: i64, once: &str) -> Result<Option<i64>, Failure> {
+    let rows = table::table.filter(table::account_id.eq(account)).filter(table::once.eq(once));
+    Ok(rows.select(table::id).first(connection).optional()?)
+}
+
+/// How many comments an account has written since then.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn written_since(connection: &mut Connection, account: i64, since: Moment) -> Result<i64, Failure> {
+    let rows = table::table.filter(table::account_id.eq(account)).filter(table::made_at.gt(since));
+    Ok(rows.count().get_result(connection)?)
+}
+
+/// A comment to add.
+#[derive(Clone, Debug)]
+pub struct NewComment<'a> {
+    /// The proposal.
+    pub proposal: i64,
+    /// Who wrote it.
+    pub account: i64,
+    /// What it says.
+    pub text: &'a str,
+    /// What the form carried.
+    pub once: Option<&'a str>,
+}
+
+/// Adds a comment, as an answer or as the beginning of a thread; gives its number.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn insert(tx: &mut Transaction<'_>, new: &NewComment<'_>, parent: Option<&Comment>) -> Result<i64, Failure> {
+    hold(tx, new.proposal)?;
+    let now = tx.now();
+    // What answers the deepest level stands beside it.
+    let above = parent.map(|parent| match parent.parent.filter(|_| parent.level >= DEEPEST) {
+        Some(above) => (above, parent.level),
+        None => (parent.id, parent.level + 1),
+    });
+    let id = diesel::insert_into(table::table)
+        .values((
+            table::proposal_id.eq(new.proposal),
+            table::parent_id.eq(above.map(|(id, _)| id)),
+            table::root_id.eq(parent.map(|parent| parent.root.unwrap_or(parent.id))),
+            table::level.eq(above.map_or(1, |(_, level)| level)),
+            table::account_id.eq(new.account),
+            table::made_at.eq(now),
+            table::text.eq(new.text),
+            table::hidden_reason.eq(""),
+            table::once.eq(new.once),
+        ))
+        .returning(table::id)
+        .get_result(tx.connection())?;
+    recount(tx, new.proposal)?;
+    Ok(id)
+}
+
+/// Deletes what a comment says. Its place in the thread stays, for the answers.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn delete(tx: &mut Transaction<'_>, comment: &Comment) -> Result<(), Failure> {
+    hold(tx, comment.proposal)?;
+    let now = tx.now();
+    let row = diesel::update(table::table.find(comment.id));
+    row.set((table::text.eq(""), table::deleted_at.eq(now))).execute(tx.connection())?;
+    recount(tx, comment.proposal)
+}
+
+/// Hides a comment for a reason, or shows it again.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn set_hidden(tx: &mut Transaction<'_>, comment: &Comment, reason: Option<Reason>) -> Result<(), Failure> {
+    hold(tx, comment.proposal)?;
+    let hidden_at = reason.map(|_| tx.now());
+    let code = reason.map(Reason::code).unwrap_or_default();
+    let row = diesel::update(table::table.find(comment.id));
+    row.set((table::hidden_at.eq(hidden_at), table::hidden_reason.eq(code))).execute(tx.connection())?;
+    recount(tx, comment.proposal)
+}
+
+/// Everything that an account wrote, in order.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn written_by(connection: &mut Connection, account: i64) -> Result<Vec<Comment>, Failure> {
+    let rows = table::table.filter(table::account_id.eq(account)).order(table::id);
+    let rows: Vec<Row> = rows.select(COLUMNS).load(connection)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The comments of an account that is erased no longer lead to it.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn forget_comments(tx: &mut Transaction<'_>, account: i64) -> Result<(), Failure> {
+    let rows = diesel::update(table::table.filter(table::account_id.eq(account)));
+    rows.set((table::account_id.eq(None::<i64>), table::once.eq(None::<String>))).execute(tx.connection())?;
+    Ok(())
+}
+
+fn recount(tx: &mut Transaction<'_>, proposal: i64) -> Result<(), Failure> {
+    let rows = table::table.filter(table::proposal_id.eq(proposal));
+    let shown = rows.filter(table::deleted_at.is_null()).filter(table::hidden_at.is_null());
+    let count: i64 = shown.count().get_result(tx.connection())?;
+    let row = diesel::update(proposals::table.find(proposal));
+    row.set(proposals::comments.eq(count)).execute(tx.connection())?;
+    Ok(())
+}

@@ -1,0 +1,102 @@
+# Пікірлер мен қолдау: ұсыныс бетіндегі бөлім, бір пікірдің беті, модератордың кезегі.
+
+discussion-crumb-cycle = { $cycle } циклі
+discussion-list-title = Пікірлер: { $code }
+discussion-comment-title = Пікір: { $code }
+
+# Қолдау
+
+discussion-supports = { $count ->
+    [0] Әзірге ешкім қолдаған жоқ
+    [one] { $count } тұрғын қолдайды
+   *[other] { $count } тұрғын қолдайды
+}
+discussion-supported = Сіз бұл ұсынысты қолдайсыз.
+discussion-support-explained = Қолдау – дауыс беру емес. Кімнің қолдағаны көрсетілмейді, тек саны көрінеді.
+discussion-support = Қолдау
+discussion-support-end = Қолдауды қайтарып алу
+discussion-support-sign-in = Қолдау үшін кіріңіз
+discussion-support-phase = Қазір қолдау қабылданбайды: ол ұсыныстар беріле бастағаннан дауысқа салынатын тізім жасалғанға дейін ашық.
+discussion-support-state = Бұл ұсыныс енді қаралмайды, сондықтан оны қолдау мүмкін емес.
+discussion-support-own = Өз ұсынысыңызды қолдай алмайсыз: авторы ретінде сіз оны онсыз да қолдап тұрсыз.
+discussion-support-residence = Тек осы ауылдық округтің тұрғындары қолдай алады. Ауылыңызды растаңыз немесе жиналыс хатшысына барыңыз.
+discussion-support-confirm = Ауылыңызды растау
+discussion-done-support = Қолдауыңыз есепке алынды.
+discussion-done-support-end = Қолдауыңыз қайтарып алынды.
+
+# Пікірлер
+
+discussion-comments = Пікірлер
+discussion-comments-count = Пікірлер: { $count }
+discussion-none = Әзірге пікір жоқ.
+discussion-closed-phase = Қазір пікір жазуға болмайды: талқылау ұсыныстар беріле бастағаннан дауысқа салынатын тізім жасалғанға дейін ашық.
+discussion-closed-hidden = Бұл ұсынысты модератор жасырған, сондықтан пікірлер жабық.
+discussion-write = Пікір жазу
+discussion-text = Пікіріңіз
+discussion-text-hint = Ең көбі 2 000 таңба. Есіміңіз пікіріңізбен бірге көрінеді.
+discussion-send = Жариялау
+discussion-sign-in = Пікір жазу үшін кіріңіз
+discussion-text-missing = Пікіріңізді жазыңыз.
+discussion-text-long = Пікір тым ұзын: { $length } таңба. Ең көбі { $most } таңба, қысқартыңыз.
+discussion-too-many = Сіз он минутта он пікір жаздыңыз. Біраз күтіп, қайта жіберіңіз: жазғаныңыз осы бетте сақталды.
+discussion-answer-gone = Сіз жауап беріп отырған пікір жойылған немесе жасырылған. Пікіріңізді жаңадан бастап жазыңыз.
+discussion-done-comment = Пікіріңіз жарияланды.
+discussion-done-delete = Пікіріңіз жойылды.
+
+# Бір пікір
+
+discussion-erased = Аккаунты жойылған адам
+discussion-by-author = Ұсыныс авторы
+discussion-deleted = Бұл пікірді жазған адам оны жойды.
+discussion-hidden = Бұл пікірді модератор жасырды. Себебі:
+discussion-answer = Жауап беру немесе шағымдану
+discussion-open = Пікірді ашу
+discussion-above = Бұл пікір неге жауап екенін көру
+discussion-all = Барлық пікірлер
+discussion-answer-heading = Жауап жазу
+discussion-delete-heading = Пікіріңізді жою
+discussion-delete-explained = Мәтін біржола жойылады. Жауаптар қалады.
+discussion-delete = Жою
+discussion-report-heading = Модераторға хабарлау
+discussion-report-reason = Пікірде не дұрыс емес?
+discussion-report = Хабарлау
+discussion-report-gone = Бұл пікір енді көрінбейді, хабарлаудың қажеті жоқ.
+discussion-report-own = Бұл – өз пікіріңіз. Қаласаңыз, оны жоя аласыз.
+discussion-report-before = Бұл пікір туралы бұрын хабарлағансыз. Модератор қарайды.
+discussion-reported = Сіз бұл пікір туралы модераторға хабарладыңыз.
+discussion-done-report = Рақмет. Модератор пікірді қарайды.
+discussion-reason-empty = Себебін таңдаңыз
+discussion-reason-missing = Себебін таңдаңыз.
+discussion-reason-insult = Адамды қорлайды немесе қорқытады
+discussion-reason-personal-data = Біреудің жеке деректері жазылған
+discussion-reason-advertisement = Жарнама
+discussion-reason-off-topic = Ұсынысқа қатысы жоқ
+discussion-reason-against-law = Заңға қайшы
+
+# Модерация
+
+discussion-moderation = Модератордың шешімі
+discussion-moderation-reports = Тұрғындар мынаны хабарлады:
+discussion-moderation-reason = Жасыру себебі
+discussion-moderation-hint = Тек жасыру үшін керек. Пікірдің орнында осы себеп көрсетіледі.
+discussion-moderation-hide = Жасыру
+discussion-moderation-show = Қайта көрсету
+discussion-moderation-dismiss = Қалдыру
+discussion-moderate-own = Өз пікіріңіз туралы шешім шығара алмайсыз. Оны басқа модератор қарайды.
+discussion-done-hide = Пікір жасырылды.
+discussion-done-show = Пікір қайта көрінеді.
+discussion-done-dismiss = Пікір қалды, хабарламалар жабылды.
+discussion-queue-title = Хабарланған пікірлер
+discussion-queue-lead = Ең ұзақ күткендері бірінші тұр.
+discussion-queue-reports = { $count ->
+    [one] { $count } хабарлама
+   *[other] { $count } хабарлама
+}
+discussion-queue-waits = { $days ->
+    [one] { $days } күн күтіп тұр
+   *[other] { $days } күн күтіп тұр
+}
+discussion-queue-today = бүгіннен бері
+discussion-queue-rest = Бұдан басқа күтіп тұрған пікірлер: { $count }. Осыларды қарап болған соң шығады.
+discussion-queue-none = Қаралатын пікір жоқ.
+discussion-queue-none-explained = Біреу пікір туралы хабарласа, ол осында шығады.
