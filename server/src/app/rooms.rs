@@ -59,6 +59,14 @@ pub fn pages() -> Vec<Entry> {
 /// All that runs by itself.
 #[must_use]
 pub fn jobs(state: &State) -> Vec<Job> {
-    let rooms = [accounts::jobs(), audit::jobs(), cycles::jobs(), media::jobs(), news::jobs(state), mail::jobs(state)];
+    let rooms = [
+        accounts::jobs(),
+        audit::jobs(),
+        cycles::jobs(),
+        ballot::jobs(),
+        media::jobs(),
+        news::jobs(state),
+        mail::jobs(state),
+    ];
     rooms.into_iter().flatten().collect()
 }

@@ -1,7 +1,9 @@
 //! The demo's district, opened for one story on a database of its own, and browsers that visit it.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
+use ortaq_server::app::State;
 use ortaq_server::config::DatabaseUrl;
 use ortaq_server::cycles::Phase;
 use ortaq_server::demo::{self, Demo, Options};
@@ -39,6 +41,11 @@ impl DemoDistrict {
             database: Some(DatabaseUrl::parse(database.url()).expect("a database")),
         };
         Self { demo: demo::open(&options).expect("the demo opens"), _data: data, _database: database }
+    }
+
+    /// The platform itself, for what a story has to begin with.
+    pub fn state(&self) -> &Arc<State> {
+        self.demo.platform.state()
     }
 
     /// The whole address of a path.
