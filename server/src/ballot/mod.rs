@@ -13,6 +13,9 @@ mod pages;
 mod schema;
 pub mod store;
 
+#[cfg(test)]
+mod tests;
+
 pub use acts::{Decision, Person, ask, decide, forget_left, say_ready};
 pub use pages::{pages, routes};
 
