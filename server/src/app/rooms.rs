@@ -64,6 +64,7 @@ pub fn jobs(state: &State) -> Vec<Job> {
         audit::jobs(),
         cycles::jobs(),
         review::jobs(),
+        ballot::jobs(),
         media::jobs(),
         news::jobs(state),
         mail::jobs(state),

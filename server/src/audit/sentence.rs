@@ -72,9 +72,12 @@ const EVENTS: &[(&str, &[&str])] = &[
             "announcement-published",
             "announcement-corrected",
             "announcement-withdrawn",
+            "roll-added",
+            "roll-removed",
+            "roll-changed",
+            "roll-correction-refused",
         ],
     ),
-    ("proposal", &["submitted", "mended", "appealed", "withdrawn"]),
     (
         "review",
         &[
@@ -111,6 +114,7 @@ const EVENTS: &[(&str, &[&str])] = &[
             "minutes-corrected",
             "shortlisted",
             "left-out",
+            "ballot-ready",
         ],
     ),
     ("decision", &["money-decided", "money-refused"]),

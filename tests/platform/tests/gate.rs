@@ -35,6 +35,13 @@ const EVERYBODY: &[&str] = &[
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{proposal}",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{proposal}/versions",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/ballot",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/answer",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/answer",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/correction",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/correction",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/settings",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/meetings",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}",
@@ -236,8 +243,15 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
     ),
     (
         &["registrar"],
-        &["GET /{lang}/assemblies/{assembly}/residents/roll", "POST /{lang}/assemblies/{assembly}/residents/roll"],
+        &[
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/desk",
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/desk/{correction}",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/desk/{correction}",
+            "GET /{lang}/assemblies/{assembly}/residents/roll",
+            "POST /{lang}/assemblies/{assembly}/residents/roll",
+        ],
     ),
+    (&["council-member", "administrator"], &["POST /{lang}/assemblies/{assembly}/cycles/{cycle}/ballot/ready"]),
 ];
 
 /// Who may pass.

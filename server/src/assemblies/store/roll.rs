@@ -123,3 +123,91 @@ pub fn claim(
     residences::confirm(transaction, account, village, How::Roll, None)?;
     Ok(Some(village))
 }
+
+/// How many people the roll has now, with what was corrected since it was brought.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn count(connection: &mut Connection, assembly: i64) -> Result<i64, Failure> {
+    Ok(table::table.filter(table::assembly_id.eq(assembly)).count().get_result(connection)?)
+}
+
+/// The village of a person of the roll, looked for by the hashes with the day and with the year of birth. Claims
+/// nothing and changes nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn find(connection: &mut Connection, assembly: i64, hashes: &[Vec<u8>; 2]) -> Result<Option<i64>, Failure> {
+    Ok(line(connection, assembly, hashes)?.map(|(_, village)| village))
+}
+
+/// The line of a person and its village: that with the day if there is one, else that with the year.
+fn line(connection: &mut Connection, assembly: i64, hashes: &[Vec<u8>; 2]) -> Result<Option<(i64, i64)>, Failure> {
+    for hash in hashes {
+        let row = table::table.filter(table::assembly_id.eq(assembly)).filter(table::person_hash.eq(hash));
+        let found: Option<(i64, i64)> = row.select((table::id, table::village_id)).first(connection).optional()?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
+}
+
+/// Adds a person to the roll that is there. False if the roll has not been brought.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn add(tx: &mut Transaction<'_>, assembly: i64, person: &HashedPerson) -> Result<bool, Failure> {
+    let imports = roll_imports::table.filter(roll_imports::assembly_id.eq(assembly)).order(roll_imports::id.desc());
+    let last: Option<i64> = imports.select(roll_imports::id).first(tx.connection()).optional()?;
+    let Some(last) = last else { return Ok(false) };
+    write(tx.connection(), assembly, last, person)?;
+    Ok(true)
+}
+
+/// Removes a person from the roll. False if nobody is there.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn remove(tx: &mut Transaction<'_>, assembly: i64, hashes: &[Vec<u8>; 2]) -> Result<bool, Failure> {
+    let Some((line, _)) = line(tx.connection(), assembly, hashes)? else { return Ok(false) };
+    diesel::delete(table::table.find(line)).execute(tx.connection())?;
+    Ok(true)
+}
+
+/// What came of changing a line of the roll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It is changed.
+    Done,
+    /// Nobody is there.
+    NobodyThere,
+    /// Another line has the new name and birth date.
+    ThereAlready,
+}
+
+/// Gives a person of the roll another name or birth date, by the new hashes with day and year, or another village.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn change(
+    tx: &mut Transaction<'_>,
+    assembly: i64,
+    listed: &[Vec<u8>; 2],
+    renamed: Option<&[Vec<u8>; 2]>,
+    village: Option<i64>,
+) -> Result<Changed, Failure> {
+    let Some((line, _)) = line(tx.connection(), assembly, listed)? else { return Ok(Changed::NobodyThere) };
+    if let Some([hash, by_year]) = renamed {
+        let others = table::table.filter(table::assembly_id.eq(assembly)).filter(table::id.ne(line));
+        let others = others.filter(table::person_hash.eq(hash).or(table::person_hash.eq(by_year)));
+        if others.count().get_result::<i64>(tx.connection())? > 0 {
+            return Ok(Changed::ThereAlready);
+        }
+        diesel::update(table::table.find(line)).set(table::person_hash.eq(hash)).execute(tx.connection())?;
+    }
+    if let Some(village) = village {
+        diesel::update(table::table.find(line)).set(table::village_id.eq(village)).execute(tx.connection())?;
+    }
+    Ok(Changed::Done)
+}

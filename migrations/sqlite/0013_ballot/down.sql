@@ -1,0 +1,2 @@
+DROP TABLE roll_corrections;
+DROP TABLE ballot_readiness;

@@ -1,0 +1,7 @@
+//! Queries of this room.
+
+pub mod corrections;
+pub mod readiness;
+mod shortlist;
+
+pub use shortlist::{Looked, look};
