@@ -14,7 +14,6 @@ use ortaq_server::proposals::model::CostLine;
 use ortaq_server::proposals::{self, By, Content, Event, Happening, NewProposal};
 use scraper::{Html, Selector};
 use ureq::Agent;
-use ureq::http::header;
 
 const CYCLE: &str = "/en/assemblies/sarzhailau/cycles/2027";
 const CHECK: &str = "/en/assemblies/sarzhailau/cycles/2027/roll-check";
@@ -36,7 +35,6 @@ struct Browser<'a> {
 /// What came back.
 struct Answer {
     status: u16,
-    location: String,
     text: String,
 }
 
@@ -168,9 +166,8 @@ fn hidden(read: &Html, action: &str, page: &str) -> Vec<(String, String)> {
 
 impl Answer {
     fn of(mut response: ureq::http::Response<ureq::Body>) -> Self {
-        let location = response.headers().get(header::LOCATION).map(|value| value.to_str().unwrap().to_owned());
         let text = response.body_mut().read_to_string().unwrap();
-        Self { status: response.status().as_u16(), location: location.unwrap_or_default(), text }
+        Self { status: response.status().as_u16(), text }
     }
 
     fn has(&self, words: &str) -> bool {

@@ -163,11 +163,7 @@ fn a_proposal_is_written_over_days_and_arrives_whole_and_once() {
     assert_eq!(tuesday.get(&format!("{draft}/words")).value("title"), "Балалар алаңы");
     tuesday.fill(&draft, "Балалар алаңы");
     let check = tuesday.get(&format!("{draft}/check"));
-    assert!(
-        check.has("₸6,300,000") && check.has("Жабдық") && !check.has("Mend this before"),
-        "{}",
-        check.text
-    );
+    assert!(check.has("₸6,300,000") && check.has("Жабдық") && !check.has("Mend this before"), "{}", check.text);
 
     // On Wednesday the answer to handing in is lost, and she presses again.
     let fields = with(check.hidden(), &[("hand-in", "yes")]);

@@ -429,7 +429,6 @@ cycles-rooms = In this cycle
 cycles-room-write = Write a proposal
 cycles-room-roll-check = Are you on the roll?
 cycles-room-proposals = Proposals
-cycles-room-map = Map
 cycles-room-meetings = Gatherings and sessions
 cycles-room-shortlist = Projects for the vote
 cycles-room-ballot = Ballot

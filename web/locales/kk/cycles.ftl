@@ -429,7 +429,6 @@ cycles-rooms = Осы циклде
 cycles-room-write = Ұсыныс жазу
 cycles-room-roll-check = Тізімде барсыз ба?
 cycles-room-proposals = Ұсыныстар
-cycles-room-map = Карта
 cycles-room-meetings = Жиындар мен жиналыстар
 cycles-room-shortlist = Дауысқа қойылатын жобалар
 cycles-room-ballot = Бюллетень

@@ -434,7 +434,6 @@ cycles-rooms = В этом цикле
 cycles-room-write = Написать предложение
 cycles-room-roll-check = Есть ли вы в списке?
 cycles-room-proposals = Предложения
-cycles-room-map = Карта
 cycles-room-meetings = Сходы и собрания
 cycles-room-shortlist = Проекты для голосования
 cycles-room-ballot = Бюллетень

@@ -211,7 +211,6 @@ fn rooms(reached: Phase, phase: Phase, place: &Place) -> Vec<Duty> {
         (phase == Phase::Intake, write),
         (phase == Phase::RollCheck, ask),
         (reached >= Phase::Intake, Duty::new("cycles-room-proposals", place, "proposals")),
-        (reached >= Phase::Intake, Duty::new("cycles-room-map", place, "map")),
         (reached >= Phase::Intake, Duty::new("cycles-room-meetings", place, "meetings")),
         (reached >= Phase::Assembly, Duty::new("cycles-room-shortlist", place, "shortlist")),
         (reached >= Phase::Assembly, Duty::new("cycles-room-ballot", place, "ballot")),

@@ -41,7 +41,6 @@ pub struct PlacePage {
     head: Head,
     form: FormView,
     villages: Vec<Choice>,
-    map: String,
     has_point: bool,
 }
 
@@ -158,9 +157,7 @@ fn need(view: &View, head: Head, form: FormView) -> Need {
 fn place(view: &View, head: Head, form: FormView) -> PlacePage {
     let typed = |name: &str| form.values.get(name).is_some_and(|value| !value.is_empty());
     let has_point = typed("latitude") || typed("longitude");
-    let back = format!("{}/place", view.path());
-    let map = format!("{}/map?pick={back}", view.place.cycle);
-    PlacePage { head, villages: view.village_choices(), map, has_point, form }
+    PlacePage { head, villages: view.village_choices(), has_point, form }
 }
 
 fn costs(view: &View, head: Head, form: FormView) -> Costs {

@@ -18,9 +18,9 @@ use crate::database::Connection;
 use crate::errors::Failure;
 use crate::i18n::{Language, Texts};
 use crate::media::{self, DocumentView, PhotoView};
-use crate::review;
 use crate::templates::Page;
 use crate::templates::components::Crumb;
+use crate::{discussion, review};
 
 /// The page.
 #[derive(Clone, Debug, Serialize)]
@@ -36,7 +36,6 @@ pub struct Show {
     is_from_paper: bool,
     /// What it says; none where it is hidden from this reader.
     said: Option<Said>,
-    map: String,
     similar: String,
     log: String,
     versions: String,
@@ -46,7 +45,8 @@ pub struct Show {
     duties: Vec<Duty>,
     /// What reviewers found and decided.
     review: Option<review::Panel>,
-    // The room `discussion` adds its panel here, and to the template where it says so.
+    /// Supports and comments.
+    discussion: Option<discussion::Panel>,
 }
 
 /// Another proposal.
@@ -181,6 +181,7 @@ impl Show {
             history: Event::ALL.into_iter().map(step).collect(),
             duties: vec![duty("proposals-duty-mend", "mend"), duty("proposals-duty-withdraw", "withdraw")],
             review: review::Panel::samples().pop(),
+            discussion: discussion::Panel::samples().pop(),
             is_from_paper: true,
             ..Self::bare(&place, &proposal)
         }
@@ -199,7 +200,6 @@ impl Show {
             is_collective: proposal.is_collective,
             is_from_paper: proposal.entered_by.is_some(),
             said: None,
-            map: format!("{}/map?proposal={}", place.cycle, proposal.number),
             similar: format!("{}?similar={}", place.list, proposal.number),
             log: format!("{}/audit?subject={code}", place.cycle),
             versions: format!("{path}/versions"),
@@ -208,6 +208,7 @@ impl Show {
             history: Vec::new(),
             duties: Vec::new(),
             review: None,
+            discussion: None,
             code,
             path,
         }
@@ -252,6 +253,14 @@ impl Reading<'_> {
             history: self.history(&happened, is_shown),
             duties: self.duties(&authors, proposal, cycle.phase),
             review: Some(review::panel(connection, self.viewer, proposal)?),
+            discussion: Some(discussion::panel(
+                connection,
+                self.viewer,
+                cycle,
+                proposal,
+                &proposal.path(&self.place.cycle),
+                1,
+            )?),
             ..Show::bare(self.place, proposal)
         })
     }
