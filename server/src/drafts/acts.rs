@@ -331,7 +331,7 @@ pub fn withdraw(tx: &mut Transaction<'_>, proposal: &Proposal, account: i64, rea
 #[derive(Clone, Debug)]
 pub enum Invited {
     /// To a draft.
-    Draft(Draft),
+    Draft(Box<Draft>),
     /// To a proposal.
     Proposal(Proposal),
 }
@@ -345,7 +345,7 @@ pub fn invited_to(connection: &mut Connection, invitation: &Invitation) -> Resul
         Of::Proposal(proposal) => proposal,
         Of::Draft(draft) => match store::by_id(connection, draft)? {
             Draft { proposal: Some(proposal), .. } => proposal,
-            draft => return Ok(Invited::Draft(draft)),
+            draft => return Ok(Invited::Draft(Box::new(draft))),
         },
     };
     Ok(Invited::Proposal(proposals::store::by_id(connection, proposal)?))

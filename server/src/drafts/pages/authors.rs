@@ -114,7 +114,7 @@ fn purposes(takes_signatures: bool) -> Vec<Choice> {
 
 /// What the page is about.
 enum About {
-    Draft(Draft),
+    Draft(Box<Draft>),
     Proposal(Proposal),
 }
 
@@ -138,7 +138,7 @@ impl Found {
         let (authors, origin) = match &self.about {
             About::Draft(draft) => {
                 let others = store::authors(connection, draft.id)?;
-                (std::iter::once(draft.account).chain(others).collect(), Some(draft.clone()))
+                (std::iter::once(draft.account).chain(others).collect(), Some(Draft::clone(draft)))
             }
             About::Proposal(proposal) => {
                 (proposals::store::authors(connection, proposal)?, store::origin_of(connection, proposal.id)?)
@@ -193,7 +193,7 @@ async fn draft_found(context: &Context) -> Result<Found, Failure> {
         return Err(Failure::NotFound);
     }
     let leads = acts::leads(&view.draft, view.writer);
-    Ok(Found { place: view.place, cycle: view.cycle, about: About::Draft(view.draft), leads })
+    Ok(Found { place: view.place, cycle: view.cycle, about: About::Draft(Box::new(view.draft)), leads })
 }
 
 async fn proposal_found(context: &Context) -> Result<Found, Failure> {
