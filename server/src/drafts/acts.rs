@@ -333,7 +333,7 @@ pub enum Invited {
     /// To a draft.
     Draft(Box<Draft>),
     /// To a proposal.
-    Proposal(Proposal),
+    Proposal(Box<Proposal>),
 }
 
 /// What a link leads to: what became a proposal in the meantime is one.
@@ -348,7 +348,7 @@ pub fn invited_to(connection: &mut Connection, invitation: &Invitation) -> Resul
             draft => return Ok(Invited::Draft(Box::new(draft))),
         },
     };
-    Ok(Invited::Proposal(proposals::store::by_id(connection, proposal)?))
+    Ok(Invited::Proposal(Box::new(proposals::store::by_id(connection, proposal)?)))
 }
 
 /// Accepts an invitation: to write, or to sign.

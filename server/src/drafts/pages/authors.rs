@@ -115,7 +115,7 @@ fn purposes(takes_signatures: bool) -> Vec<Choice> {
 /// What the page is about.
 enum About {
     Draft(Box<Draft>),
-    Proposal(Proposal),
+    Proposal(Box<Proposal>),
 }
 
 /// What the page shows, before what only the first author sees.
@@ -205,7 +205,7 @@ async fn proposal_found(context: &Context) -> Result<Found, Failure> {
         }
         let leads = proposal.author == Some(account) && !proposal.state.is_end() && proposal.state != State::Merged;
         let place = Place::of(&assembly, &cycle, reader);
-        Ok(Found { place, cycle, leads, about: About::Proposal(proposal) })
+        Ok(Found { place, cycle, leads, about: About::Proposal(Box::new(proposal)) })
     };
     context.state.database.read(find).await
 }
