@@ -40,7 +40,7 @@ fn is_silent(letter: char) -> bool {
 }
 
 fn skeleton(word: &str) -> String {
-    let is_cyrillic = word.chars().any(|letter| matches!(letter, '\u{400}'..='\u{52f}'));
+    let is_cyrillic = word.nfkd().any(|letter| matches!(letter, '\u{400}'..='\u{52f}') && sound(letter).is_some());
     let mut letters = String::new();
     for letter in word.chars().filter(|letter| !is_silent(*letter)).take(LONGEST_TYPED) {
         let letter = if is_cyrillic { as_it_looks(letter) } else { letter };
@@ -49,7 +49,9 @@ fn skeleton(word: &str) -> String {
             None => push_without_marks(&mut letters, letter),
         }
     }
-    spelled_one_way(&letters).chars().take(LONGEST).collect()
+    // What is cut off may have been half of a spelling: c of ch.
+    let cut: String = spelled_one_way(&letters).chars().take(LONGEST).collect();
+    spelled_one_way(&cut)
 }
 
 /// A letter with a mark that nothing is known about: the letter without the mark.

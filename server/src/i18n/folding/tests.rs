@@ -89,6 +89,19 @@ fn a_word_without_end_has_a_short_skeleton() {
     assert_eq!(folded_words(&"абвгд".repeat(1000))[0].chars().count(), 32);
 }
 
+#[test]
+fn letters_that_no_alphabet_here_has_are_kept_and_read_once() {
+    for typed in ["ѣп", "ѯч", "ђуро", "ѣp", "њc"] {
+        assert_eq!(folded(&folded(typed)), folded(typed), "{typed:?}");
+    }
+}
+
+#[test]
+fn a_spelling_that_is_cut_in_half_is_one_letter() {
+    let typed = format!("{}ч", "аб".repeat(16).trim_end_matches('б'));
+    assert_eq!(folded(&folded(&typed)), folded(&typed), "{typed:?}");
+}
+
 proptest! {
     #[test]
     fn folding_twice_is_folding_once(text: String) {
