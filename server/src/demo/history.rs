@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::district;
 use super::people::PEOPLE;
+use super::residents::{self, Resident};
+use super::story::{self, Cast, Story};
 use crate::accounts::{self, EmailAddress, NewAccount, PersonName, Role};
 use crate::app::State;
 use crate::assemblies::model::Official;
@@ -56,8 +58,8 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
     let announced = Moment(intake.0.min(now.0) - 14 * DAY);
 
     state.clock.set(announced.plus(-7 * DAY));
-    let people = state.database.write_blocking(settle)?;
-    let [administrator, secretary] = people;
+    let settled = state.database.write_blocking(settle)?;
+    let (administrator, secretary) = (settled.account(Role::Administrator), settled.account(Role::Secretary));
     state.clock.set(announced);
     let place = place(state);
     let cycle = state.database.write_blocking(move |tx| draft(tx, administrator, schedule))?;
@@ -67,7 +69,8 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
     }
     let secrets = state.secrets.clone();
     state.database.write_blocking(move |tx| announce(tx, &secrets, &place, cycle, [administrator, secretary]))?;
-    live_on(state, now)?;
+    let mut story = Story::begin(settled.cast(cycle))?;
+    live_on(state, &mut story, cycle, now)?;
     if phase == Phase::Void {
         let reasons = "Бюджет нақтыланғанда қордың қаржысы қысқарды. Жаңа цикл көктемде басталады.";
         let event = Event::given_up(By::Official { account: administrator, role: Role::Administrator }, reasons);
@@ -77,12 +80,14 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
 }
 
 /// Day by day until now, as the platform's clock would.
-fn live_on(state: &State, now: Moment) -> Result<(), Failure> {
+fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment) -> Result<(), Failure> {
     let mut today = state.clock.now();
     while today < now {
         today = today.plus(DAY).min(now);
         state.clock.set(today);
         cycles::advance(&state.database, today)?;
+        let (phase, day) = story::day_of(state, cycle)?;
+        story.day(state, phase, day)?;
     }
     Ok(())
 }
@@ -92,8 +97,41 @@ fn place(state: &State) -> LogPlace {
     LogPlace { origin: format!("{}/{path}", state.config.log.origin), path }
 }
 
-/// Makes people, district, villages, officials and members; gives administrator and secretary.
-fn settle(tx: &mut Transaction<'_>) -> Result<[i64; 2], Failure> {
+/// Who lives and acts in the district.
+struct Settled {
+    /// The accounts of [`PEOPLE`], in their order.
+    accounts: Vec<i64>,
+    villages: Vec<i64>,
+    residents: Vec<Resident>,
+}
+
+impl Settled {
+    /// The account of the first who holds this role.
+    fn account(&self, role: Role) -> i64 {
+        self.holders(role).next().unwrap_or_default()
+    }
+
+    fn holders(&self, role: Role) -> impl Iterator<Item = i64> + '_ {
+        let people = PEOPLE.iter().zip(&self.accounts);
+        people.filter(move |(person, _)| person.role == Some(role)).map(|(_, account)| *account)
+    }
+
+    fn cast(&self, cycle: i64) -> Cast {
+        let mut reviewers = self.holders(Role::Reviewer);
+        Cast {
+            cycle,
+            villages: self.villages.clone(),
+            residents: self.residents.clone(),
+            moderator: self.account(Role::Moderator),
+            reviewers: [reviewers.next().unwrap_or_default(), reviewers.next().unwrap_or_default()],
+            council_member: self.account(Role::CouncilMember),
+            secretary: self.account(Role::Secretary),
+        }
+    }
+}
+
+/// Makes people, district, villages, officials and members.
+fn settle(tx: &mut Transaction<'_>) -> Result<Settled, Failure> {
     let mut numbers = Vec::new();
     for person in &PEOPLE {
         let new = NewAccount {
@@ -136,7 +174,8 @@ fn settle(tx: &mut Transaction<'_>) -> Result<[i64; 2], Failure> {
             residences::confirm_on_paper(tx, id, *village, *account, by_secretary)?;
         }
     }
-    Ok([administrator, secretary])
+    let residents = residents::settle(tx, id, &places, by_secretary)?;
+    Ok(Settled { accounts: numbers, villages: places, residents })
 }
 
 fn draft(tx: &mut Transaction<'_>, administrator: i64, schedule: Schedule) -> Result<i64, Failure> {

@@ -1,10 +1,16 @@
 //! The demo: a made-up rural district with its people, to look around in every role. Nothing has to
 //! be configured, and no letter leaves the machine.
 
+mod acts;
+mod assembly;
 mod district;
 mod history;
+mod ideas;
 mod pages;
 mod people;
+mod pictures;
+mod residents;
+mod story;
 
 use std::fs;
 use std::io::Write;

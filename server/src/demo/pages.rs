@@ -4,8 +4,12 @@ use actix_web::HttpResponse;
 use serde::Serialize;
 
 use super::people::{PEOPLE, Person};
+use super::{district, history};
 use crate::accounts::{self, EmailAddress, store};
 use crate::app::{Access, Answer, Context, Request, Route};
+use crate::assemblies::store::districts;
+use crate::cycles::{self, Phase};
+use crate::database::Connection;
 use crate::errors::Failure;
 use crate::i18n::Texts;
 use crate::mail;
@@ -76,14 +80,25 @@ async fn enter(context: Context) -> Answer {
     let email = EmailAddress::parse(&person.email()).map_err(Failure::refused)?;
     let begin = move |tx: &mut crate::database::Transaction<'_>| {
         let account = accounts::by_email(tx.connection(), &email)?.ok_or(Failure::NotFound)?;
-        store::start_session(tx, account.id, "", LASTS)
+        Ok((store::start_session(tx, account.id, "", LASTS)?, is_judging(tx.connection())?))
     };
-    let token = context.state.database.write(begin).await?;
-    answer(&context, person, token.as_str())
+    let (token, is_judging) = context.state.database.write(begin).await?;
+    let begins_at = match person.desk.filter(|_| is_judging) {
+        Some(desk) => format!("/assemblies/{}/cycles/{}/{desk}", district::SLUG, history::CYCLE),
+        None => person.begins_at.to_owned(),
+    };
+    answer(&context, &begins_at, token.as_str())
 }
 
-fn answer(context: &Request, person: &Person, token: &str) -> Result<HttpResponse, Failure> {
-    let mut response = context.see_other(&context.link(person.begins_at));
+/// Whether the cycle is in the phases of the rooms about proposals.
+fn is_judging(connection: &mut Connection) -> Result<bool, Failure> {
+    let assembly = districts::by_slug(connection, district::SLUG)?.id;
+    let phase = cycles::by_slug(connection, assembly, history::CYCLE)?.phase;
+    Ok(phase >= Phase::Intake && !phase.is_end())
+}
+
+fn answer(context: &Request, begins_at: &str, token: &str) -> Result<HttpResponse, Failure> {
+    let mut response = context.see_other(&context.link(begins_at));
     response.add_cookie(&context.session_cookie(token, LASTS)).map_err(Failure::internal)?;
     Ok(response)
 }

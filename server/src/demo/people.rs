@@ -14,36 +14,49 @@ pub(super) struct Person {
     pub village: Option<usize>,
     /// The page on which they begin, after the language.
     pub begins_at: &'static str,
+    /// The page below the cycle's on which they begin while proposals are taken and judged.
+    pub desk: Option<&'static str>,
 }
 
 const fn official(code: &'static str, name: &'static str, role: Role, begins_at: &'static str) -> Person {
-    Person { code, name, role: Some(role), village: None, begins_at }
+    Person { code, name, role: Some(role), village: None, begins_at, desk: None }
 }
 
+impl Person {
+    const fn at(self, desk: &'static str) -> Person {
+        Person { desk: Some(desk), ..self }
+    }
+}
+
+const fn resident(code: &'static str, name: &'static str, village: usize) -> Person {
+    Person { code, name, role: None, village: Some(village), begins_at: DISTRICT, desk: Some("proposals") }
+}
+
+const DISTRICT: &str = "/assemblies/sarzhailau";
+
 /// All of them.
-pub(super) const PEOPLE: [Person; 11] = [
+pub(super) const PEOPLE: [Person; 13] = [
+    resident("resident", "Айгүл Тұрсынова", 3),
+    resident("neighbour", "Серік Оспанов", 3),
     Person {
-        code: "resident",
-        name: "Айгүл Тұрсынова",
-        role: None,
-        village: Some(3),
-        begins_at: "/assemblies/sarzhailau",
+        code: "newcomer", name: "Тимур Ли", role: None, village: None, begins_at: "/account/village", desk: None
     },
-    Person { code: "newcomer", name: "Тимур Ли", role: None, village: None, begins_at: "/account/village" },
-    official("secretary", "Роза Бектұрова", Role::Secretary, "/assemblies/sarzhailau/officials"),
+    official("secretary", "Роза Бектұрова", Role::Secretary, DISTRICT).at("assembly-desk"),
     official("registrar", "Асқар Жұмабаев", Role::Registrar, "/assemblies/sarzhailau/residents"),
-    official("moderator", "Мәдина Көпжасарова", Role::Moderator, "/assemblies/sarzhailau"),
-    official("reviewer", "Виктор Ким", Role::Reviewer, "/assemblies/sarzhailau"),
-    official("polling-officer", "Зейнеп Қалиева", Role::PollingOfficer, "/assemblies/sarzhailau"),
-    official("council-member", "Әлия Нұрғалиева", Role::CouncilMember, "/assemblies/sarzhailau/council"),
-    official("delivery-officer", "Самат Ергалиев", Role::DeliveryOfficer, "/assemblies/sarzhailau"),
-    official("observer", "Ольга Петренко", Role::Observer, "/assemblies/sarzhailau"),
+    official("moderator", "Мәдина Көпжасарова", Role::Moderator, DISTRICT).at("review"),
+    official("reviewer", "Виктор Ким", Role::Reviewer, DISTRICT).at("review"),
+    official("second-reviewer", "Гүлжан Әбенова", Role::Reviewer, DISTRICT).at("review"),
+    official("polling-officer", "Зейнеп Қалиева", Role::PollingOfficer, DISTRICT),
+    official("council-member", "Әлия Нұрғалиева", Role::CouncilMember, "/assemblies/sarzhailau/council").at("review"),
+    official("delivery-officer", "Самат Ергалиев", Role::DeliveryOfficer, DISTRICT),
+    official("observer", "Ольга Петренко", Role::Observer, DISTRICT),
     Person {
         code: "administrator",
         name: "Ержан Сейдахметов",
         role: Some(Role::Administrator),
         village: None,
         begins_at: "/administration",
+        desk: None,
     },
 ];
 

@@ -425,3 +425,15 @@ cycles-clock-confirm = The clock is right
 cycles-clock-confirmed = The clock is confirmed. Stages go on.
 cycles-clock-doubted = The clock is in doubt, so stages do not change by themselves. [Look at the clock].
 
+cycles-rooms = In this cycle
+cycles-room-write = Write a proposal
+cycles-room-roll-check = Are you on the roll?
+cycles-room-proposals = Proposals
+cycles-room-meetings = Gatherings and sessions
+cycles-room-shortlist = Projects for the vote
+cycles-room-ballot = Ballot
+cycles-duty-review = Look at proposals
+cycles-duty-discussion = Reported comments
+cycles-duty-assembly = The secretary's desk
+cycles-duty-paper = Enter a proposal from paper
+cycles-duty-roll = Corrections to the roll

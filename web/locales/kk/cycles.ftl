@@ -425,3 +425,15 @@ cycles-clock-confirm = Сағат дұрыс
 cycles-clock-confirmed = Сағат расталды. Кезеңдер жалғасады.
 cycles-clock-doubted = Сағат күдікті, сондықтан кезеңдер өздігінен ауыспайды. [Сағатты тексеріңіз].
 
+cycles-rooms = Осы циклде
+cycles-room-write = Ұсыныс жазу
+cycles-room-roll-check = Тізімде барсыз ба?
+cycles-room-proposals = Ұсыныстар
+cycles-room-meetings = Жиындар мен жиналыстар
+cycles-room-shortlist = Дауысқа қойылатын жобалар
+cycles-room-ballot = Бюллетень
+cycles-duty-review = Ұсыныстарды қарау
+cycles-duty-discussion = Шағым түскен пікірлер
+cycles-duty-assembly = Хатшының жұмыс үстелі
+cycles-duty-paper = Қағаздағы ұсынысты енгізу
+cycles-duty-roll = Тізімдегі түзетулер

@@ -430,3 +430,15 @@ cycles-clock-confirm = Часы верны
 cycles-clock-confirmed = Часы подтверждены. Этапы продолжаются.
 cycles-clock-doubted = Часы под сомнением, поэтому этапы сами не сменяются. [Проверьте часы].
 
+cycles-rooms = В этом цикле
+cycles-room-write = Написать предложение
+cycles-room-roll-check = Есть ли вы в списке?
+cycles-room-proposals = Предложения
+cycles-room-meetings = Сходы и собрания
+cycles-room-shortlist = Проекты для голосования
+cycles-room-ballot = Бюллетень
+cycles-duty-review = Рассмотреть предложения
+cycles-duty-discussion = Комментарии с жалобами
+cycles-duty-assembly = Рабочий стол секретаря
+cycles-duty-paper = Внести предложение с бумаги
+cycles-duty-roll = Исправления в списке

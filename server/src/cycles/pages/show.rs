@@ -1,6 +1,7 @@
 //! The page of a cycle: where it stands, what one can do now, and all that is known about it.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -9,7 +10,7 @@ use super::super::store::{self, Happened};
 use super::super::{clockwork, wording};
 use super::views::Place;
 use super::{ADMINISTRATOR, Named, RECORDERS};
-use crate::accounts::Role;
+use crate::accounts::{Role, slips::ISSUERS as PAPER};
 use crate::app::{Answer, Context, Viewer};
 use crate::clock::Moment;
 use crate::database::Connection;
@@ -35,6 +36,7 @@ pub struct Show {
     members: Vec<Member>,
     trustees: usize,
     has_log: bool,
+    rooms: Vec<Duty>,
     duties: Vec<Duty>,
     is_clock_doubted: bool,
     news: Option<NewsCard>,
@@ -57,11 +59,18 @@ struct DecisionView {
     remarks: Vec<String>,
 }
 
-/// Something that this reader may do.
+/// A page on which this reader may do or read something.
 #[derive(Clone, Debug, Serialize)]
 struct Duty {
     label: &'static str,
     path: String,
+    is_first: bool,
+}
+
+impl Duty {
+    fn new(label: &'static str, place: &Place, page: &str) -> Duty {
+        Duty { label, path: format!("{}/{page}", place.path), is_first: false }
+    }
 }
 
 /// What the database says about a cycle.
@@ -88,6 +97,7 @@ impl Show {
             trustees: roster.trustees().len(),
             members: roster.members,
             has_log: cycle.announced_at.is_some(),
+            rooms: rooms(reached(cycle, &known.happened), cycle.phase, &place),
             duties: duties(cycle, viewer, &place),
             is_clock_doubted: known.is_clock_doubted,
             trail: place.above(),
@@ -172,8 +182,7 @@ fn step(cycle: &Cycle, phase: Phase, happened: &[Happened]) -> Step {
 /// Who reads, as far as the page differs.
 struct Viewing {
     reader: wording::Reader,
-    is_administrator: bool,
-    records_decisions: bool,
+    roles: BTreeSet<Role>,
 }
 
 impl Viewing {
@@ -186,26 +195,47 @@ impl Viewing {
         } else {
             wording::Reader::Resident
         };
-        Viewing {
-            reader,
-            is_administrator: viewer.has_any(ADMINISTRATOR),
-            records_decisions: viewer.has_any(RECORDERS),
-        }
+        Viewing { reader, roles: viewer.roles.clone() }
     }
+
+    fn has_any(&self, roles: &[Role]) -> bool {
+        roles.iter().any(|role| self.roles.contains(role))
+    }
+}
+
+/// What everybody can read and do in the cycle's rooms, by how far it has come.
+fn rooms(reached: Phase, phase: Phase, place: &Place) -> Vec<Duty> {
+    let write = Duty { is_first: true, ..Duty::new("cycles-room-write", place, "drafts") };
+    let ask = Duty { is_first: true, ..Duty::new("cycles-room-roll-check", place, "roll-check") };
+    let all = [
+        (phase == Phase::Intake, write),
+        (phase == Phase::RollCheck, ask),
+        (reached >= Phase::Intake, Duty::new("cycles-room-proposals", place, "proposals")),
+        (reached >= Phase::Intake, Duty::new("cycles-room-meetings", place, "meetings")),
+        (reached >= Phase::Assembly, Duty::new("cycles-room-shortlist", place, "shortlist")),
+        (reached >= Phase::Assembly, Duty::new("cycles-room-ballot", place, "ballot")),
+    ];
+    all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, room)| room).collect()
 }
 
 fn duties(cycle: &Cycle, viewer: &Viewing, place: &Place) -> Vec<Duty> {
     let running = !cycle.phase.is_end();
-    let administrator = viewer.is_administrator;
+    let is_under_way = running && cycle.phase >= Phase::Intake;
+    let administrator = viewer.has_any(ADMINISTRATOR);
+    let judges = viewer.has_any(&[Role::Moderator, Role::Reviewer, Role::CouncilMember]);
     let all = [
         (administrator && cycle.phase == Phase::Draft, "cycles-settings-title", "settings"),
         (administrator && running && cycle.phase < Phase::Delivery, "cycles-dates-title", "dates"),
         (administrator && cycle.may(Trigger::Announced), "cycles-announce-title", "announce"),
-        (viewer.records_decisions && cycle.may(Trigger::MoneyDecided), "cycles-decision-title", "decision"),
+        (is_under_way && judges, "cycles-duty-review", "review"),
+        (is_under_way && viewer.has_any(&[Role::Moderator]), "cycles-duty-discussion", "discussion"),
+        (is_under_way && viewer.has_any(&[Role::Secretary]), "cycles-duty-assembly", "assembly-desk"),
+        (is_under_way && viewer.has_any(PAPER), "cycles-duty-paper", "drafts/paper"),
+        (is_under_way && viewer.has_any(&[Role::Registrar]), "cycles-duty-roll", "roll-check/desk"),
+        (viewer.has_any(RECORDERS) && cycle.may(Trigger::MoneyDecided), "cycles-decision-title", "decision"),
         (administrator && cycle.may(Trigger::GivenUp), "cycles-give-up-title", "give-up"),
     ];
-    let may = all.into_iter().filter(|(may, ..)| *may);
-    may.map(|(_, label, page)| Duty { label, path: format!("{}/{page}", place.path) }).collect()
+    all.into_iter().filter(|(may, ..)| *may).map(|(_, label, page)| Duty::new(label, place, page)).collect()
 }
 
 impl Page for Show {
@@ -217,7 +247,7 @@ impl Page for Show {
 
     fn samples() -> Vec<Self> {
         let readers = [wording::Reader::Resident, wording::Reader::Official, wording::Reader::Observer];
-        let viewing = |reader| Viewing { reader, is_administrator: true, records_decisions: true };
+        let viewing = |reader| Viewing { reader, roles: Role::ALL.into_iter().collect() };
         let page = |phase, what: Option<Trigger>, reader| {
             let cycle = Cycle::sample(phase);
             let happened = what.map(|what| Happened::sample(what, phase)).into_iter().collect();
