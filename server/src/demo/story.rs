@@ -7,11 +7,11 @@ use super::acts::{Act, Happens, Reviewer, STORY};
 use super::assembly;
 use super::ideas::Idea;
 use super::residents::Resident;
-use crate::app::{State, Upload};
+use crate::app::State;
 use crate::cycles::{self, Phase};
 use crate::database::Transaction;
 use crate::errors::Failure;
-use crate::media::{self, Checked, Wanted};
+use crate::media::{self, Checked};
 use crate::proposals::model::{Content, CostLine, Photo};
 use crate::proposals::{self, By, Event, Happening, NewProposal, Proposal, store};
 use crate::review::model::{Answer, Assessment, Competence, Land};
@@ -40,8 +40,12 @@ pub(super) struct Cast {
 pub(super) struct Story {
     cast: Cast,
     ideas: Vec<Idea>,
+    /// Their pictures, in the same order.
+    pictures: Vec<Option<Checked>>,
     /// The numbers in the database of the proposals that were handed in, by their number in the cycle.
     handed_in: BTreeMap<i64, i64>,
+    /// The day that was told last: a step of the clock may end on the same one.
+    told: Option<(Phase, i64)>,
 }
 
 impl Story {
@@ -50,14 +54,18 @@ impl Story {
     /// # Errors
     /// When the proposals cannot be read, which is a defect.
     pub fn begin(cast: Cast) -> Result<Self, Failure> {
-        Ok(Self { cast, ideas: super::ideas::all()?, handed_in: BTreeMap::new() })
+        let ideas = super::ideas::all()?;
+        Ok(Self { cast, pictures: super::pictures::all(&ideas)?, ideas, handed_in: BTreeMap::new(), told: None })
     }
 
-    /// What happens on this day of this phase, counted from 0.
+    /// What happens on this day of this phase, counted from 0. A day that was told is not told again.
     ///
     /// # Errors
     /// When a use case fails, which is a defect.
     pub fn day(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+        if self.told.replace((phase, day)) == Some((phase, day)) {
+            return Ok(());
+        }
         for Happens(_, _, number, act) in STORY.iter().filter(|happens| (happens.0, happens.1) == (phase, day)) {
             match act {
                 Act::HandIn => self.hand_in(state, *number)?,
@@ -85,7 +93,7 @@ impl Story {
         let village = self.cast.villages.get(idea.village).copied();
         let village = village.ok_or_else(|| Failure::internal("the demo has no such village"))?;
         let (author, content, alt) = (self.author(number, idea.village)?, idea.content(village), idea.alt.clone());
-        let picture = idea.picture()?.map(checked).transpose()?;
+        let picture = usize::try_from(number - 1).ok().and_then(|index| self.pictures.get(index).cloned()).flatten();
         let cycle = self.cast.cycle;
         let write = move |tx: &mut Transaction<'_>| hand_in(tx, cycle, author, content, picture.map(|one| (one, alt)));
         let id = state.database.write_blocking(write)?;
@@ -102,12 +110,6 @@ impl Story {
         };
         state.database.write_blocking(move |tx| doer.act(tx, id, act))
     }
-}
-
-/// A picture as it is kept.
-fn checked(picture: Vec<u8>) -> Result<Checked, Failure> {
-    let upload = Upload::new("photos", "picture.png", picture);
-    media::check(&upload, Wanted::Photo).map_err(Failure::refused)
 }
 
 fn hand_in(
