@@ -122,6 +122,7 @@ impl Settled {
             cycle,
             villages: self.villages.clone(),
             residents: self.residents.clone(),
+            registrar: self.account(Role::Registrar),
             moderator: self.account(Role::Moderator),
             reviewers: [reviewers.next().unwrap_or_default(), reviewers.next().unwrap_or_default()],
             council_member: self.account(Role::CouncilMember),

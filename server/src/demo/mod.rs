@@ -10,6 +10,7 @@ mod pages;
 mod people;
 mod pictures;
 mod residents;
+mod roll;
 mod story;
 
 use std::fs;

@@ -7,15 +7,22 @@ use super::acts::{Act, Happens, Reviewer, STORY};
 use super::assembly;
 use super::ideas::Idea;
 use super::residents::Resident;
+use super::roll;
+use crate::accounts::Role;
 use crate::app::State;
 use crate::cycles::{self, Phase};
 use crate::database::Transaction;
+use crate::drafts::{self, Words};
 use crate::errors::Failure;
+use crate::i18n::Language;
 use crate::media::{self, Checked};
 use crate::proposals::model::{Content, CostLine, Photo};
 use crate::proposals::{self, By, Event, Happening, NewProposal, Proposal, store};
 use crate::review::model::{Answer, Assessment, Competence, Land};
 use crate::review::{self, Deed, Order};
+
+/// The proposals whose titles wait for a translation while the assembly meets.
+const TRANSLATED_LATE: [i64; 2] = [12, 13];
 
 /// Who takes part, and where.
 #[derive(Clone, Debug)]
@@ -26,6 +33,8 @@ pub(super) struct Cast {
     pub villages: Vec<i64>,
     /// The neighbours.
     pub residents: Vec<Resident>,
+    /// The registrar's account.
+    pub registrar: i64,
     /// The moderator's account.
     pub moderator: i64,
     /// The reviewers' accounts.
@@ -72,7 +81,34 @@ impl Story {
                 other => self.happens(state, *number, *other)?,
             }
         }
-        assembly::day(state, &self.cast, phase, day)
+        self.translate_on(state, phase, day)?;
+        assembly::day(state, &self.cast, phase, day)?;
+        roll::day(state, &self.cast, phase, day)
+    }
+
+    /// The secretary translates most titles when the assembly's days begin, and the rest when they have ended.
+    fn translate_on(&self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+        let is_turn = |number: i64| match (phase, day) {
+            (Phase::Assembly, 1) => !TRANSLATED_LATE.contains(&number),
+            (Phase::RollCheck, 0) => TRANSLATED_LATE.contains(&number),
+            _ => false,
+        };
+        for (number, id) in self.handed_in.iter().filter(|(number, _)| is_turn(**number)) {
+            let idea = self.idea(*number)?;
+            let others = Language::ALL.into_iter().filter(|language| *language != idea.language());
+            let words: Vec<Words> = others
+                .map(|language| {
+                    let (title, summary) = idea.words(language);
+                    Words { language, title, summary }
+                })
+                .collect();
+            let (id, secretary) = (*id, self.cast.secretary);
+            state.database.write_blocking(move |tx| {
+                let proposal = store::by_id(tx, id)?;
+                drafts::translate(tx, &proposal, &words, By::Official(secretary, Role::Secretary))
+            })?;
+        }
+        Ok(())
     }
 
     fn idea(&self, number: i64) -> Result<&Idea, Failure> {
