@@ -19,6 +19,7 @@ use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::Language;
 use crate::mail::Localised;
+use crate::map;
 use crate::news;
 
 const DAY: i64 = 86_400;
@@ -170,6 +171,7 @@ fn settle(tx: &mut Transaction<'_>) -> Result<Settled, Failure> {
         }
     }
     council::replace(tx, id, &district::council(), official)?;
+    map::store::replace(tx, id, 0, district::SKETCH, official)?;
     for (person, account) in PEOPLE.iter().zip(&numbers) {
         if let Some(village) = person.village.and_then(|place| places.get(place)) {
             residences::confirm_on_paper(tx, id, *village, *account, by_secretary)?;
