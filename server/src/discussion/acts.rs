@@ -100,7 +100,8 @@ fn say(tx: &mut Transaction<'_>, new: &NewComment<'_>, parent: Option<i64>) -> R
     if parent.as_ref().is_some_and(|parent| !parent.is_shown()) {
         return refuse("discussion-answer-gone");
     }
-    store::insert(tx, &NewComment { text: &text, ..new.clone() }, parent.as_ref())
+    let by_author = review::store::authors_of(tx, &proposal)?.contains(&new.account);
+    store::insert(tx, &NewComment { text: &text, ..new.clone() }, parent.as_ref(), by_author)
 }
 
 /// Somebody deletes what they said. Deleting twice is deleting once.

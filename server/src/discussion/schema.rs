@@ -25,6 +25,7 @@ diesel::table! {
         hidden_at -> Nullable<BigInt>,
         hidden_reason -> Text,
         once -> Nullable<Text>,
+        by_author -> Bool,
     }
 }
 

@@ -34,6 +34,7 @@ discussion-closed-hidden = A moderator hid this proposal, so its comments are cl
 discussion-write = Write a comment
 discussion-text = Your comment
 discussion-text-hint = At most 2,000 characters. Your name is shown beside it.
+discussion-text-hint-author = At most 2,000 characters. Beside it stands “Author of the proposal”, not your name.
 discussion-send = Publish
 discussion-sign-in = Sign in to write
 discussion-text-missing = Write your comment.

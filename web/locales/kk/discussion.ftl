@@ -34,6 +34,7 @@ discussion-closed-hidden = Бұл ұсынысты модератор жасыр
 discussion-write = Пікір жазу
 discussion-text = Пікіріңіз
 discussion-text-hint = Ең көбі 2 000 таңба. Есіміңіз пікіріңізбен бірге көрінеді.
+discussion-text-hint-author = Ең көбі 2 000 таңба. Пікіріңіздің жанында есіміңіз емес, «Ұсыныс авторы» деген сөз тұрады.
 discussion-send = Жариялау
 discussion-sign-in = Пікір жазу үшін кіріңіз
 discussion-text-missing = Пікіріңізді жазыңыз.

@@ -35,6 +35,7 @@ discussion-closed-hidden = Модератор скрыл это предложе
 discussion-write = Написать комментарий
 discussion-text = Ваш комментарий
 discussion-text-hint = Не больше 2 000 знаков. Рядом будет видно ваше имя.
+discussion-text-hint-author = Не больше 2 000 знаков. Рядом будет указано «Автор предложения», а не ваше имя.
 discussion-send = Опубликовать
 discussion-sign-in = Войдите, чтобы написать
 discussion-text-missing = Напишите комментарий.

@@ -31,6 +31,7 @@ pub struct Panel {
     closed: Option<Message>,
     sign_in: String,
     once: String,
+    hint: Message,
     pub(super) form: FormView,
 }
 
@@ -88,6 +89,7 @@ pub fn panel(
         closed,
         sign_in: sign_in_path(viewer, path),
         once: once()?,
+        hint: reading.hint(),
         form: FormView::default(),
     })
 }
@@ -165,6 +167,7 @@ impl Panel {
             closed: None,
             sign_in: "/sign-in".to_owned(),
             once: "b25jZQ".to_owned(),
+            hint: Message::new("discussion-text-hint"),
             form: FormView::default(),
         };
         let supporter = Self {

@@ -10,8 +10,8 @@ use crate::accounts::{self, Role};
 use crate::app::Viewer;
 use crate::clock::Moment;
 use crate::database::Connection;
-use crate::errors::Failure;
-use crate::proposals::Proposal;
+use crate::errors::{Failure, Message};
+use crate::proposals::{self, Proposal};
 use crate::review;
 use crate::secrets::Token;
 
@@ -20,8 +20,9 @@ use crate::secrets::Token;
 pub(super) struct CommentView {
     pub id: i64,
     pub path: String,
-    /// Who wrote it; none if the account was erased.
+    /// Who wrote it; none if the account was erased, or an author's name is not public.
     pub writer: Option<String>,
+    /// Whether it says that an author of the proposal wrote it.
     pub is_author: bool,
     pub at: Moment,
     /// What it says, if this reader may read it.
@@ -36,6 +37,7 @@ pub(super) struct CommentView {
 pub(super) struct Reading {
     names: BTreeMap<i64, String>,
     authors: Vec<i64>,
+    names_are_public: bool,
     account: Option<i64>,
     is_moderator: bool,
     can_write: bool,
@@ -58,11 +60,19 @@ impl Reading {
         Ok(Self {
             names: accounts::names_of(connection, &writers)?,
             authors: review::store::authors_of(connection, proposal)?,
+            names_are_public: names_are_public(connection, proposal)?,
             account: viewer.account.as_ref().map(|account| account.id),
             is_moderator: viewer.has_any(&[Role::Moderator]),
             can_write,
             path: format!("{path}/comments"),
         })
+    }
+
+    /// What the form for a comment says will stand beside it.
+    pub fn hint(&self) -> Message {
+        let is_author = self.account.is_some_and(|account| self.authors.contains(&account));
+        let is_nameless = is_author && !self.names_are_public;
+        Message::new(if is_nameless { "discussion-text-hint-author" } else { "discussion-text-hint" })
     }
 
     /// A comment with those of `answers` that are below it.
@@ -73,8 +83,8 @@ impl Reading {
         CommentView {
             id: comment.id,
             path: format!("{}/{}", self.path, comment.id),
-            writer: comment.account.and_then(|account| self.names.get(&account).cloned()),
-            is_author: comment.account.is_some_and(|account| self.authors.contains(&account)),
+            writer: self.writer(comment),
+            is_author: self.is_author(comment),
             at: comment.at,
             text: may_read.then(|| comment.text.clone()),
             hidden: comment.hidden.filter(|_| comment.deleted.is_none()),
@@ -83,6 +93,26 @@ impl Reading {
             answers: below.map(|answer| self.view(answer, answers)).collect(),
         }
     }
+}
+
+impl Reading {
+    /// The name that stands beside it. Whoever wrote it as an author whose name is not public stays without.
+    fn writer(&self, comment: &Comment) -> Option<String> {
+        let account = comment.account.filter(|_| self.names_are_public || !comment.by_author)?;
+        self.names.get(&account).cloned()
+    }
+
+    /// Whether it says that an author wrote it. Of those whose names are not public, only what they wrote as authors:
+    /// what they wrote before has their name beside it.
+    fn is_author(&self, comment: &Comment) -> bool {
+        let is_author_now = comment.account.is_some_and(|account| self.authors.contains(&account));
+        comment.by_author || self.names_are_public && is_author_now
+    }
+}
+
+/// Whether the names of a proposal's authors stand on its page.
+fn names_are_public(connection: &mut Connection, proposal: &Proposal) -> Result<bool, Failure> {
+    Ok(proposals::store::latest_version(connection, proposal.id)?.content.names_are_public)
 }
 
 impl CommentView {
@@ -101,6 +131,7 @@ impl CommentView {
             can_answer: true,
             answers,
         };
+        let nameless = Self { is_author: true, ..view(7, None, Some("Жобасы дайын."), Vec::new()) };
         let deepest = view(4, None, Some("Рақмет <b>сізге</b>!"), Vec::new());
         let hidden = Self {
             hidden: Some(Reason::Insult),
@@ -113,7 +144,7 @@ impl CommentView {
             ..view(2, Some("Айгүл"), Some("**Иә**, көктемде.\n\n- бір\n- екі"), vec![hidden, unread])
         };
         let deleted = Self { is_deleted: true, can_answer: false, ..view(6, Some("Марат"), None, Vec::new()) };
-        vec![view(1, Some("Марат"), Some("Көпір қашан салынады?"), vec![author]), deleted]
+        vec![view(1, Some("Марат"), Some("Көпір қашан салынады?"), vec![author, nameless]), deleted]
     }
 }
 

@@ -38,6 +38,8 @@ pub struct Comment {
     pub deleted: Option<Moment>,
     /// Why a moderator hid it, if one did.
     pub hidden: Option<Reason>,
+    /// Whether its writer was an author of the proposal when they wrote it.
+    pub by_author: bool,
 }
 
 impl Comment {
@@ -60,6 +62,7 @@ type Columns = (
     table::deleted_at,
     table::hidden_at,
     table::hidden_reason,
+    table::by_author,
 );
 const COLUMNS: Columns = (
     table::id,
@@ -73,15 +76,28 @@ const COLUMNS: Columns = (
     table::deleted_at,
     table::hidden_at,
     table::hidden_reason,
+    table::by_author,
 );
-type Row =
-    (i64, i64, Option<i64>, Option<i64>, i64, Option<i64>, Moment, String, Option<Moment>, Option<Moment>, String);
+type Row = (
+    i64,
+    i64,
+    Option<i64>,
+    Option<i64>,
+    i64,
+    Option<i64>,
+    Moment,
+    String,
+    Option<Moment>,
+    Option<Moment>,
+    String,
+    bool,
+);
 
 fn read(row: Row) -> Comment {
-    let (id, proposal, parent, root, level, account, at, text, deleted, hidden_at, reason) = row;
+    let (id, proposal, parent, root, level, account, at, text, deleted, hidden_at, reason, by_author) = row;
     // A reason of a later version hides as well.
     let hidden = hidden_at.map(|_| Reason::from_code(&reason).unwrap_or(Reason::AgainstLaw));
-    Comment { id, proposal, parent, root, level, account, at, text, deleted, hidden }
+    Comment { id, proposal, parent, root, level, account, at, text, deleted, hidden, by_author }
 }
 
 /// A comment of a proposal.
@@ -171,11 +187,17 @@ pub struct NewComment<'a> {
     pub once: Option<&'a str>,
 }
 
-/// Adds a comment, as an answer or as the beginning of a thread; gives its number.
+/// Adds a comment, as an answer or as the beginning of a thread, of an author of the proposal or of somebody else; gives
+/// its number.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn insert(tx: &mut Transaction<'_>, new: &NewComment<'_>, parent: Option<&Comment>) -> Result<i64, Failure> {
+pub fn insert(
+    tx: &mut Transaction<'_>,
+    new: &NewComment<'_>,
+    parent: Option<&Comment>,
+    by_author: bool,
+) -> Result<i64, Failure> {
     hold(tx, new.proposal)?;
     let now = tx.now();
     // What answers the deepest level stands beside it.
@@ -194,6 +216,7 @@ pub fn insert(tx: &mut Transaction<'_>, new: &NewComment<'_>, parent: Option<&Co
             table::text.eq(new.text),
             table::hidden_reason.eq(""),
             table::once.eq(new.once),
+            table::by_author.eq(by_author),
         ))
         .returning(table::id)
         .get_result(tx.connection())?;

@@ -2,6 +2,7 @@
 
 mod comments;
 mod moderation;
+mod names;
 mod supports;
 
 use jiff::civil::Date;
@@ -73,10 +74,15 @@ impl Story {
             .unwrap();
         let mut story = Self { platform, cycle, proposal: 0, author, neighbours, stranger };
         story.come_to(Phase::Intake);
-        let content = Content { title: "Көпір".to_owned(), ..Content::default() };
-        let new = NewProposal { cycle, author: Some(author), by: By::Resident(author), is_collective: false, content };
-        story.proposal = story.write(move |tx| Ok(proposals::submit(tx, &new)?.id)).unwrap();
+        story.proposal = story.hand_in(By::Resident(author), true);
         story
+    }
+
+    /// The author's proposal is handed in.
+    fn hand_in(&self, by: By, names_are_public: bool) -> i64 {
+        let content = Content { title: "Көпір".to_owned(), names_are_public, ..Content::default() };
+        let new = NewProposal { cycle: self.cycle, author: Some(self.author), by, is_collective: false, content };
+        self.write(move |tx| Ok(proposals::submit(tx, &new)?.id)).unwrap()
     }
 
     /// The days pass until the phase begins, and the platform looks at its clock all along.

@@ -1,0 +1,1 @@
+ALTER TABLE discussion_comments DROP COLUMN by_author;
