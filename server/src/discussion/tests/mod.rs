@@ -1,13 +1,15 @@
 //! Stories of the discussion, on whichever database the environment chooses.
 
+mod at_once;
 mod comments;
 mod moderation;
 mod names;
+mod parts;
 mod supports;
 
 use jiff::civil::Date;
 
-use super::{comment, support};
+use super::{Part, comment, support};
 use crate::accounts::{self, EmailAddress, NewAccount, PersonName, Role, SignedIn};
 use crate::app::Viewer;
 use crate::assemblies::model::council::{Council, CouncilMember};
@@ -127,12 +129,17 @@ impl Story {
     }
 
     /// What the panel shows to somebody, as it goes to the template.
-    fn panel(&self, viewer: &Viewer, page: i64) -> serde_json::Value {
+    fn panel(&self, viewer: &Viewer) -> serde_json::Value {
+        self.panel_at(viewer, Part::default())
+    }
+
+    /// The same for a part of the comments.
+    fn panel_at(&self, viewer: &Viewer, part: Part) -> serde_json::Value {
         let proposal = self.proposal();
         let path = "/assemblies/sarzhailau/cycles/2027/proposals/1";
         let panel = self.platform.read(|connection| {
             let cycle = cycles::by_id(connection, proposal.cycle)?;
-            super::panel(connection, viewer, &cycle, &proposal, path, page)
+            super::panel(connection, viewer, &cycle, &proposal, path, part)
         });
         serde_json::to_value(panel).unwrap()
     }

@@ -34,7 +34,7 @@ impl Story {
 
     /// Writers and marks of the threads, as anybody reads them.
     fn writers(&self, viewer: &Viewer) -> Vec<(Option<String>, bool)> {
-        let panel = self.panel(viewer, 1);
+        let panel = self.panel(viewer);
         let writer = |thread: &serde_json::Value| {
             (thread["writer"].as_str().map(str::to_owned), thread["is_author"].as_bool().unwrap())
         };
@@ -54,10 +54,10 @@ fn an_author_whose_name_is_not_public_answers_without_it() {
     let moderator = Viewer { roles: [Role::Moderator].into(), ..visitor() };
     for reader in [visitor(), signed_in(story.neighbours[0]), signed_in(story.author), moderator] {
         assert_eq!(story.writers(&reader), [named("Ерлан Сәрсен", false), (None, true)]);
-        assert!(!story.panel(&reader, 1).to_string().contains("Айгүл"));
+        assert!(!story.panel(&reader).to_string().contains("Айгүл"));
     }
-    assert_eq!(story.panel(&signed_in(story.author), 1)["hint"]["id"], "discussion-text-hint-author");
-    assert_eq!(story.panel(&signed_in(story.neighbours[0]), 1)["hint"]["id"], "discussion-text-hint");
+    assert_eq!(story.panel(&signed_in(story.author))["hint"]["id"], "discussion-text-hint-author");
+    assert_eq!(story.panel(&signed_in(story.neighbours[0]))["hint"]["id"], "discussion-text-hint");
 }
 
 #[test]
