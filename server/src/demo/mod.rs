@@ -3,6 +3,7 @@
 
 mod acts;
 mod assembly;
+mod discussion;
 mod district;
 mod history;
 mod ideas;
@@ -11,6 +12,7 @@ mod people;
 mod pictures;
 mod residents;
 mod story;
+mod talk;
 
 use std::fs;
 use std::io::Write;
