@@ -3,6 +3,7 @@
 
 mod acts;
 mod assembly;
+mod discussion;
 mod district;
 mod history;
 mod ideas;
@@ -12,6 +13,7 @@ mod pictures;
 mod residents;
 mod roll;
 mod story;
+mod talk;
 
 use std::fs;
 use std::io::Write;

@@ -47,12 +47,14 @@ pub(super) struct Cast {
 
 /// A story that is being told.
 pub(super) struct Story {
-    cast: Cast,
+    pub(super) cast: Cast,
     ideas: Vec<Idea>,
     /// Their pictures, in the same order.
     pictures: Vec<Option<Checked>>,
     /// The numbers in the database of the proposals that were handed in, by their number in the cycle.
-    handed_in: BTreeMap<i64, i64>,
+    pub(super) handed_in: BTreeMap<i64, i64>,
+    /// The comments, by their names in the story.
+    pub(super) said: BTreeMap<&'static str, i64>,
     /// The day that was told last: a step of the clock may end on the same one.
     told: Option<(Phase, i64)>,
 }
@@ -64,7 +66,8 @@ impl Story {
     /// When the proposals cannot be read, which is a defect.
     pub fn begin(cast: Cast) -> Result<Self, Failure> {
         let ideas = super::ideas::all()?;
-        Ok(Self { cast, pictures: super::pictures::all(&ideas)?, ideas, handed_in: BTreeMap::new(), told: None })
+        let pictures = super::pictures::all(&ideas)?;
+        Ok(Self { cast, ideas, pictures, handed_in: BTreeMap::new(), said: BTreeMap::new(), told: None })
     }
 
     /// What happens on this day of this phase, counted from 0. A day that was told is not told again.
@@ -81,6 +84,8 @@ impl Story {
                 other => self.happens(state, *number, *other)?,
             }
         }
+        self.support(state, phase, day)?;
+        self.talk(state, phase, day)?;
         self.translate_on(state, phase, day)?;
         assembly::day(state, &self.cast, phase, day)?;
         roll::day(state, &self.cast, phase, day)
@@ -117,7 +122,8 @@ impl Story {
     }
 
     /// The author of a proposal: somebody of its village, another one each time.
-    fn author(&self, number: i64, village: usize) -> Result<i64, Failure> {
+    pub(super) fn author(&self, number: i64) -> Result<i64, Failure> {
+        let village = self.idea(number)?.village;
         let of_village: Vec<i64> =
             self.cast.residents.iter().filter(|resident| resident.village == village).map(|one| one.account).collect();
         let turn = usize::try_from(number).unwrap_or_default() % of_village.len().max(1);
@@ -128,7 +134,7 @@ impl Story {
         let idea = self.idea(number)?;
         let village = self.cast.villages.get(idea.village).copied();
         let village = village.ok_or_else(|| Failure::internal("the demo has no such village"))?;
-        let (author, content, alt) = (self.author(number, idea.village)?, idea.content(village), idea.alt.clone());
+        let (author, content, alt) = (self.author(number)?, idea.content(village), idea.alt.clone());
         let picture = usize::try_from(number - 1).ok().and_then(|index| self.pictures.get(index).cloned()).flatten();
         let cycle = self.cast.cycle;
         let write = move |tx: &mut Transaction<'_>| hand_in(tx, cycle, author, content, picture.map(|one| (one, alt)));
@@ -139,11 +145,7 @@ impl Story {
 
     fn happens(&self, state: &Arc<State>, number: i64, act: Act) -> Result<(), Failure> {
         let id = self.handed_in.get(&number).copied().ok_or(Failure::NotFound)?;
-        let doer = Doer {
-            cast: self.cast.clone(),
-            author: self.author(number, self.idea(number)?.village)?,
-            state: state.clone(),
-        };
+        let doer = Doer { cast: self.cast.clone(), author: self.author(number)?, state: state.clone() };
         state.database.write_blocking(move |tx| doer.act(tx, id, act))
     }
 }

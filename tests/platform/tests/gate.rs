@@ -123,8 +123,12 @@ const SIGNED_IN: &[&str] = &[
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/appeal",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/support",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/edit",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/edit",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/delete",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/report",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report",
     "GET /{lang}/following",
     "POST /{lang}/following/{following}",
 ];
@@ -195,6 +199,7 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
         &[
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/discussion",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/moderate",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report/dismiss",
         ],
     ),
     (

@@ -260,7 +260,7 @@ impl Reading<'_> {
                 cycle,
                 proposal,
                 &proposal.path(&self.place.cycle),
-                1,
+                discussion::Part::default(),
             )?),
             ..Show::bare(self.place, proposal)
         })
