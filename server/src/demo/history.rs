@@ -82,12 +82,16 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
 /// Day by day until now, as the platform's clock would.
 fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment) -> Result<(), Failure> {
     let mut today = state.clock.now();
+    let mut told = None;
     while today < now {
         today = today.plus(DAY).min(now);
         state.clock.set(today);
         cycles::advance(&state.database, today)?;
         let (phase, day) = story::day_of(state, cycle)?;
-        story.day(state, phase, day)?;
+        // The last step is shorter than a day, and may end on the day that it began on.
+        if told.replace((phase, day)) != Some((phase, day)) {
+            story.day(state, phase, day)?;
+        }
     }
     Ok(())
 }
