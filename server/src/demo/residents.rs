@@ -1,5 +1,7 @@
 //! The neighbours in the demo's villages: they propose, support and comment, and nobody looks around as them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::accounts::{self, NewAccount, PersonName};
 use crate::assemblies::model::Official;
 use crate::assemblies::store::residences;
@@ -36,7 +38,7 @@ const RESIDENTS: [(&str, usize); 24] = [
 ];
 
 /// Somebody who lives there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Resident {
     /// Their account.
     pub account: i64,

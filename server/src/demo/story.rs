@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::acts::{Act, Happens, Reviewer, STORY};
 use super::assembly;
 use super::ideas::Idea;
@@ -18,7 +20,7 @@ use crate::review::model::{Answer, Assessment, Competence, Land};
 use crate::review::{self, Deed, Order};
 
 /// Who takes part, and where.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Cast {
     /// The cycle.
     pub cycle: i64,
@@ -53,6 +55,39 @@ impl Story {
         Ok(Self { cast, ideas: super::ideas::all()?, handed_in: BTreeMap::new() })
     }
 
+    /// The same story, told on: what was handed in is known by its author and title.
+    ///
+    /// # Errors
+    /// When the proposals cannot be read.
+    pub fn resume(state: &State, cast: Cast) -> Result<Self, Failure> {
+        let mut story = Self::begin(cast)?;
+        let cycle = story.cast.cycle;
+        let there = state.database.read_blocking(|tx| store::of_cycle(tx, cycle, &proposals::State::ALL))?;
+        for (idea, number) in story.ideas.iter().zip(1..) {
+            let (author, title) = (story.author(number, idea.village)?, idea.words(idea.language()).0);
+            let one = there.iter().find(|one| one.author == Some(author) && one.title == title);
+            story.handed_in.extend(one.map(|one| (number, one.id)));
+        }
+        Ok(story)
+    }
+
+    /// What happens on this day of this phase while visitors look around: what has no place any more, because they did
+    /// otherwise, does not happen.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn day_among_visitors(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+        for Happens(_, _, number, act) in STORY.iter().filter(|happens| (happens.0, happens.1) == (phase, day)) {
+            let done = match act {
+                Act::HandIn if self.handed_in.contains_key(number) => Ok(()),
+                Act::HandIn => self.hand_in(state, *number),
+                other => self.happens(state, *number, *other),
+            };
+            unless_in_the_way(done)?;
+        }
+        unless_in_the_way(assembly::day_among_visitors(state, &self.cast, phase, day))
+    }
+
     /// What happens on this day of this phase, counted from 0.
     ///
     /// # Errors
@@ -65,6 +100,11 @@ impl Story {
             }
         }
         assembly::day(state, &self.cast, phase, day)
+    }
+
+    /// The cycle in which it is told.
+    pub fn cycle(&self) -> i64 {
+        self.cast.cycle
     }
 
     fn idea(&self, number: i64) -> Result<&Idea, Failure> {
@@ -101,6 +141,14 @@ impl Story {
             state: state.clone(),
         };
         state.database.write_blocking(move |tx| doer.act(tx, id, act))
+    }
+}
+
+/// What visitors are in the way of is left out.
+fn unless_in_the_way(done: Result<(), Failure>) -> Result<(), Failure> {
+    match done {
+        Err(Failure::Refused(_) | Failure::NotFound | Failure::Conflict | Failure::Forbidden) => Ok(()),
+        other => other,
     }
 }
 
