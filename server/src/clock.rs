@@ -66,6 +66,8 @@ pub struct Clock(Source);
 enum Source {
     System,
     Hand(Arc<AtomicI64>),
+    /// As many seconds before the machine's.
+    Ahead(Arc<AtomicI64>),
 }
 
 impl Clock {
@@ -82,22 +84,64 @@ impl Clock {
         Self(Source::Hand(Arc::new(AtomicI64::new(start.0))))
     }
 
+    /// A clock that runs as the machine's does, this many seconds ahead of it: for the demo, whose visitors go on in time.
+    #[must_use]
+    pub fn ahead(seconds: i64) -> Self {
+        Self(Source::Ahead(Arc::new(AtomicI64::new(seconds))))
+    }
+
     /// Now.
     #[must_use]
     pub fn now(&self) -> Moment {
         match &self.0 {
             Source::Hand(seconds) => Moment(seconds.load(Ordering::SeqCst)),
-            Source::System => {
-                let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-                Moment(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
-            }
+            Source::Ahead(seconds) => of_machine().plus(seconds.load(Ordering::SeqCst)),
+            Source::System => of_machine(),
         }
     }
 
-    /// Sets a clock that is set by hand; the machine's clock is not changed.
+    /// Sets a clock that is set by hand or runs ahead; the machine's clock is not changed.
     pub fn set(&self, now: Moment) {
-        if let Source::Hand(seconds) = &self.0 {
-            seconds.store(now.0, Ordering::SeqCst);
+        match &self.0 {
+            Source::Hand(seconds) => seconds.store(now.0, Ordering::SeqCst),
+            Source::Ahead(seconds) => seconds.store(now.since(of_machine()), Ordering::SeqCst),
+            Source::System => {}
         }
+    }
+
+    /// How many seconds it runs ahead of the machine's; none for a clock that does not.
+    #[must_use]
+    pub fn lead(&self) -> Option<i64> {
+        match &self.0 {
+            Source::Ahead(seconds) => Some(seconds.load(Ordering::SeqCst)),
+            Source::Hand(_) | Source::System => None,
+        }
+    }
+}
+
+fn of_machine() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Moment(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_is_ahead_runs_on_from_what_it_was_set_to() {
+        let (clock, day) = (Clock::ahead(0), 86_400);
+        let kept = clock.clone();
+        clock.set(Clock::system().now().plus(day));
+        assert!((0..5).contains(&kept.now().since(Clock::system().now().plus(day))));
+        assert!(kept.lead().is_some_and(|lead| (day - 5..=day).contains(&lead)));
+        assert_eq!(Clock::system().lead(), None);
+    }
+
+    #[test]
+    fn the_machines_clock_is_never_set() {
+        let clock = Clock::system();
+        clock.set(Moment(0));
+        assert!(clock.now() > Moment(0));
     }
 }

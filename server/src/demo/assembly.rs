@@ -7,7 +7,7 @@ use crate::assemblies::model::Official;
 use crate::assemblies::store::members;
 use crate::clock::Moment;
 use crate::cycles::{self, Phase};
-use crate::database::Transaction;
+use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::i18n::Language;
 use crate::meetings::model::{
@@ -32,6 +32,28 @@ pub(super) fn day(state: &State, cast: &Cast, phase: Phase, day: i64) -> Result<
         (Phase::Assembly, 13) => assembly.hold_session(tx),
         _ => Ok(()),
     })
+}
+
+/// The same while visitors look around: meetings that are called already are not called again, and where there is a
+/// shortlist nobody votes on another.
+///
+/// # Errors
+/// When the database does not answer, or a visitor is in the way.
+pub(super) fn day_among_visitors(state: &State, cast: &Cast, phase: Phase, today: i64) -> Result<(), Failure> {
+    let assembly = Assembly { cast: cast.clone() };
+    let is_done = state.database.read_blocking(|connection| {
+        let has = |connection: &mut Connection, kind| {
+            let meetings = store::meetings::of_cycle(connection, assembly.cast.cycle)?;
+            Ok::<_, Failure>(meetings.iter().any(|meeting| meeting.kind == kind))
+        };
+        match (phase, today) {
+            (Phase::Review, 15) => has(connection, MeetingKind::Gathering),
+            (Phase::Assembly, 0) => has(connection, MeetingKind::Session),
+            (Phase::Assembly, 13) => crate::meetings::is_shortlist_confirmed(connection, assembly.cast.cycle),
+            _ => Ok(false),
+        }
+    })?;
+    if is_done { Ok(()) } else { day(state, cast, phase, today) }
 }
 
 /// Where the assembly acts, by its secretary.

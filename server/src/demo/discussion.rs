@@ -79,6 +79,6 @@ impl Story {
     }
 
     fn comment(&self, name: &str) -> Result<i64, Failure> {
-        self.said.get(name).copied().ok_or_else(|| Failure::internal(format!("nobody said `{name}`")))
+        self.said.get(name).copied().ok_or(Failure::NotFound)
     }
 }

@@ -40,11 +40,12 @@ pub(super) const PHASES: [Phase; 8] = [
     Phase::Void,
 ];
 
-/// Lives through the district's past until `now`, when its cycle is to be in `phase`.
+/// Lives through the district's past until `now`, when its cycle is to be in `phase`. Gives who takes part, so that they
+/// can live on.
 ///
 /// # Errors
 /// When a use case fails, which is a defect.
-pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Result<(), Failure> {
+pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Result<Cast, Failure> {
     let settings = district::settings();
     let calendar = settings.calendar.calendar();
     let lengths = settings.calendar.lengths;
@@ -64,31 +65,36 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
     state.clock.set(announced);
     let place = place(state);
     let cycle = state.database.write_blocking(move |tx| draft(tx, administrator, schedule))?;
+    let cast = settled.cast(cycle);
     if phase == Phase::Draft {
         state.clock.set(now);
-        return Ok(());
+        return Ok(cast);
     }
     let secrets = state.secrets.clone();
     state.database.write_blocking(move |tx| announce(tx, &secrets, &place, cycle, [administrator, secretary]))?;
-    let mut story = Story::begin(settled.cast(cycle))?;
+    let mut story = Story::begin(cast.clone())?;
     live_on(state, &mut story, cycle, now)?;
     if phase == Phase::Void {
         let reasons = "Бюджет нақтыланғанда қордың қаржысы қысқарды. Жаңа цикл көктемде басталады.";
         let event = Event::given_up(By::Official { account: administrator, role: Role::Administrator }, reasons);
         state.database.write_blocking(move |tx| cycles::apply(tx, cycle, &event).map(drop))?;
     }
-    Ok(())
+    Ok(cast)
 }
 
 /// Day by day until now, as the platform's clock would.
 fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment) -> Result<(), Failure> {
     let mut today = state.clock.now();
+    let mut told = None;
     while today < now {
         today = today.plus(DAY).min(now);
         state.clock.set(today);
         cycles::advance(&state.database, today)?;
         let (phase, day) = story::day_of(state, cycle)?;
-        story.day(state, phase, day)?;
+        // The last step is shorter than a day, and may end on the day that it began on.
+        if told.replace((phase, day)) != Some((phase, day)) {
+            story.day(state, phase, day)?;
+        }
     }
     Ok(())
 }

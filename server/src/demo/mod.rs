@@ -5,6 +5,7 @@ mod acts;
 mod assembly;
 mod discussion;
 mod district;
+mod going_on;
 mod history;
 mod ideas;
 mod pages;
@@ -14,6 +15,9 @@ mod residents;
 mod roll;
 mod story;
 mod talk;
+#[cfg(test)]
+mod tests;
+mod time;
 
 use std::fs;
 use std::io::Write;
@@ -28,8 +32,13 @@ use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl, PublicUrl};
 use crate::cycles::model::{By, Phase};
 use crate::errors::Failure;
+use crate::templates::Entry;
 
-pub use pages::pages;
+/// The pages of this room.
+#[must_use]
+pub fn pages() -> Vec<Entry> {
+    pages::pages().into_iter().chain(time::pages()).collect()
+}
 
 /// In which phase the district was made, in the demo's folder.
 const MARK: &str = "phase";
@@ -119,7 +128,9 @@ pub fn open(options: &Options) -> Result<Demo, DemoFailure> {
     if options.fresh || kept.is_none() || asked.is_some_and(|asked| Some(asked) != kept) {
         make(&config, asked.unwrap_or(Phase::Intake), kept.is_some())?;
     }
-    let state = app::open(config, Clock::system(), Opening { migrates: true, is_demo: true })?;
+    // The clock is where the demo's visitors have taken it.
+    let clock = Clock::ahead(going_on::kept_lead(&options.data));
+    let state = app::open(config, clock, Opening { migrates: true, is_demo: true })?;
     state.database.write_blocking(|tx| crate::cycles::confirm_clock(tx, By::Platform))?;
     serve(listener, state)
 }
@@ -128,6 +139,7 @@ fn serve(listener: std::net::TcpListener, state: Arc<State>) -> Result<Demo, Dem
     let base = PublicUrl::of_listener(listener.local_addr().map_err(StartFailure::from)?);
     let mut routes = app::routes();
     routes.extend(pages::routes());
+    routes.extend(time::routes());
     let platform = Platform::start(listener, state.clone(), routes, app::jobs(&state))?;
     let links = people::PEOPLE.iter().map(|person| Link {
         role: person.code,
@@ -171,7 +183,8 @@ fn make(config: &Config, phase: Phase, is_there: bool) -> Result<(), DemoFailure
     write("unfinished\n").map_err(failed)?;
     let now = Clock::system().now();
     let state = app::open(config.clone(), Clock::by_hand(now), Opening { migrates: true, is_demo: true })?;
-    history::live_through(&state, phase, now)?;
+    let cast = history::live_through(&state, phase, now)?;
+    going_on::keep_cast(&config.data, &cast).map_err(failed)?;
     state.database.close();
     write(&format!("{}\n", phase.code())).map_err(failed)
 }

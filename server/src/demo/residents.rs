@@ -1,5 +1,7 @@
 //! The neighbours in the demo's villages: they propose, support and comment, and nobody looks around as them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::accounts::{self, NewAccount, PersonName};
 use crate::assemblies::model::Official;
 use crate::assemblies::store::residences;
@@ -36,10 +38,10 @@ const RESIDENTS: [(&str, usize); 24] = [
 ];
 
 /// Somebody who lives there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Resident {
     /// Their name.
-    pub name: &'static str,
+    pub name: String,
     /// Their account.
     pub account: i64,
     /// Their village, by its place in the list of the district.
@@ -65,7 +67,7 @@ pub(super) fn settle(
         )?;
         let number = villages.get(village).copied().ok_or_else(|| Failure::internal("the demo has no such village"))?;
         residences::confirm_on_paper(tx, assembly, number, account, official)?;
-        settled.push(Resident { name, account, village });
+        settled.push(Resident { name: name.to_owned(), account, village });
     }
     Ok(settled)
 }

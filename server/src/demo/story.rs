@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::acts::{Act, Happens, Reviewer, STORY};
 use super::assembly;
 use super::ideas::Idea;
@@ -25,7 +27,7 @@ use crate::review::{self, Deed, Order};
 const TRANSLATED_LATE: [i64; 2] = [12, 13];
 
 /// Who takes part, and where.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Cast {
     /// The cycle.
     pub cycle: i64,
@@ -68,6 +70,43 @@ impl Story {
         let ideas = super::ideas::all()?;
         let pictures = super::pictures::all(&ideas)?;
         Ok(Self { cast, ideas, pictures, handed_in: BTreeMap::new(), said: BTreeMap::new(), told: None })
+    }
+
+    /// The same story, told on: what was handed in is known by its author and title.
+    ///
+    /// # Errors
+    /// When the proposals cannot be read.
+    pub fn resume(state: &State, cast: Cast) -> Result<Self, Failure> {
+        let mut story = Self::begin(cast)?;
+        let cycle = story.cast.cycle;
+        let there = state.database.read_blocking(|tx| store::of_cycle(tx, cycle, &proposals::State::ALL))?;
+        for (idea, number) in story.ideas.iter().zip(1..) {
+            let (author, title) = (story.author(number)?, idea.words(idea.language()).0);
+            let one = there.iter().find(|one| one.author == Some(author) && one.title == title);
+            story.handed_in.extend(one.map(|one| (number, one.id)));
+        }
+        Ok(story)
+    }
+
+    /// What happens on this day of this phase while visitors look around: what has no place any more, because they did
+    /// otherwise, does not happen.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn day_among_visitors(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+        for Happens(_, _, number, act) in STORY.iter().filter(|happens| (happens.0, happens.1) == (phase, day)) {
+            let done = match act {
+                Act::HandIn if self.handed_in.contains_key(number) => Ok(()),
+                Act::HandIn => self.hand_in(state, *number),
+                other => self.happens(state, *number, *other),
+            };
+            unless_in_the_way(done)?;
+        }
+        unless_in_the_way(self.support(state, phase, day))?;
+        unless_in_the_way(self.talk(state, phase, day))?;
+        unless_in_the_way(self.translate_on(state, phase, day))?;
+        unless_in_the_way(assembly::day_among_visitors(state, &self.cast, phase, day))?;
+        unless_in_the_way(roll::day(state, &self.cast, phase, day))
     }
 
     /// What happens on this day of this phase, counted from 0. A day that was told is not told again.
@@ -116,6 +155,11 @@ impl Story {
         Ok(())
     }
 
+    /// The cycle in which it is told.
+    pub fn cycle(&self) -> i64 {
+        self.cast.cycle
+    }
+
     fn idea(&self, number: i64) -> Result<&Idea, Failure> {
         let index = usize::try_from(number - 1).unwrap_or(usize::MAX);
         self.ideas.get(index).ok_or_else(|| Failure::internal(format!("the demo has no proposal {number}")))
@@ -147,6 +191,14 @@ impl Story {
         let id = self.handed_in.get(&number).copied().ok_or(Failure::NotFound)?;
         let doer = Doer { cast: self.cast.clone(), author: self.author(number)?, state: state.clone() };
         state.database.write_blocking(move |tx| doer.act(tx, id, act))
+    }
+}
+
+/// What visitors are in the way of is left out.
+fn unless_in_the_way(done: Result<(), Failure>) -> Result<(), Failure> {
+    match done {
+        Err(Failure::Refused(_) | Failure::NotFound | Failure::Conflict | Failure::Forbidden) => Ok(()),
+        other => other,
     }
 }
 

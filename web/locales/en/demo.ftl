@@ -31,3 +31,16 @@ demo-neighbour = Neighbour
 demo-neighbour-hint = Lives in Beskuduk; supports and comments on what others propose
 demo-second-reviewer = Second reviewer
 demo-second-reviewer-hint = Seconds a refusal, or does not
+
+demo-time-title = Go on in time
+demo-time-lead = The demo has a calendar of its own. Go on to another day: phases begin by their dates, and the people of the district live on. There is no way back.
+demo-time-today = In the demo it is { $day }, and the cycle is in this phase: { $phase }.
+demo-time-until = Until when?
+demo-time-tomorrow = Tomorrow
+demo-time-next-week = In a week
+demo-time-next-phase = The first day of the next phase, { $day }: { $phase }
+demo-time-go-on = Go on
+demo-time-missing = Choose until when to go on.
+demo-time-done = You went on in time.
+demo-time-done-before = The demo had gone on already. This is its day now.
+demo-time-over = The next phase does not come by its date: somebody has to do something first. From here the demo goes on by itself, day by day.
