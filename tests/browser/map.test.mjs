@@ -72,7 +72,7 @@ const point = async (page) =>
 describe("the map", () => {
   for (const language of LANGUAGES) {
     it(`opens when somebody asks for it, from our own host, in ${language}`, async () => {
-      const [findings, context] = [new Findings(), await browser.newContext({ viewport: WIDE })];
+      const [findings, context] = [new Findings(), await browser.newContext({ viewport: WIDE, reducedMotion: "reduce" })];
       const page = await watchedPage(context, demo, findings);
       page.where = `the map in ${language}`;
       const asked = [];

@@ -4,6 +4,8 @@
 // list, and a choice of places.
 
 const CLOSEST = 16;
+// The width of a pin, in pixels.
+const PIN = 28;
 // From here on there is room for the names of places.
 const NAMES_FROM = 13;
 
@@ -48,27 +50,72 @@ function words(L, map, names, frame) {
   for (const { at, text, village } of names) {
     const word = element("span", village ? "map-word" : "map-word is-place", text);
     const icon = L.divIcon({ html: word, className: "", iconSize: [0, 0] });
-    L.marker(at, { icon, interactive: false, keyboard: false }).addTo(map);
+    L.marker(at, { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(map);
   }
   const sort = () => frame.classList.toggle("is-far", map.getZoom() < NAMES_FROM);
   map.on("zoomend", sort);
   sort();
 }
 
+/** The place of a village's name on the screen, as a row of round things. */
+function letters(map, { at, text }) {
+  const { x, y } = map.latLngToLayerPoint(at);
+  const width = 9 * text.length;
+  const count = Math.ceil(width / 12);
+  return Array.from({ length: count }, (_, index) => ({ x: x + ((index + 0.5) / count - 0.5) * width, y: y + 22, radius: 9 }));
+}
+
+/** Moves what would cover another apart, as the server does for the drawing. */
+function spread(homes, fixed) {
+  const dots = homes.map(({ x, y }) => ({ x, y, radius: PIN / 2 + 2 }));
+  for (let round = 0; round < 120; round += 1) {
+    for (const [index, dot] of dots.entries()) {
+      dot.x += (homes[index].x - dot.x) * 0.04;
+      dot.y += (homes[index].y - dot.y) * 0.04;
+      for (const other of [...dots, ...fixed]) {
+        if (other === dot) continue;
+        const [x, y] = [dot.x - other.x, dot.y - other.y];
+        const distance = Math.hypot(x, y);
+        const overlap = dot.radius + other.radius - distance;
+        if (overlap <= 0) continue;
+        const angle = distance > 0.001 ? Math.atan2(y, x) : index * 2.4;
+        dot.x += Math.cos(angle) * overlap * 0.6;
+        dot.y += Math.sin(angle) * overlap * 0.6;
+      }
+    }
+  }
+  return dots;
+}
+
 /** The proposals of the page's list, each with what the list says of it. */
-function pins(L, map) {
+function pins(L, map, names) {
+  const made = [];
   for (const item of document.querySelectorAll("[data-point]")) {
     const link = item.querySelector("a");
     const isWanted = item.classList.contains("is-wanted");
-    const pin = element("span", isWanted ? "map-pin is-wanted" : "map-pin", item.dataset.number);
-    const icon = L.divIcon({ html: pin, className: "", iconSize: [28, 28] });
-    const marker = L.marker(item.dataset.point.split(","), { icon, zIndexOffset: isWanted ? 1000 : 0 });
+    const pin = element("span", `map-pin ${item.className}`, item.dataset.number);
+    const icon = L.divIcon({ html: pin, className: "", iconSize: [PIN, PIN] });
+    const home = L.latLng(item.dataset.point.split(",").map(Number));
+    const marker = L.marker(home, { icon, zIndexOffset: isWanted ? 2000 : 0 });
     const told = element("div", "");
     told.append(link.cloneNode(true), item.querySelector("p").cloneNode(true));
     marker.bindPopup(told, { maxWidth: 240 }).addTo(map);
     marker.getElement().setAttribute("aria-label", link.textContent);
-    if (isWanted) map.setView(marker.getLatLng(), NAMES_FROM + 1, { animate: false });
+    const lead = L.polyline([home, home], { className: "map-lead", interactive: false }).addTo(map);
+    made.push({ home, marker, lead });
+    if (isWanted) map.setView(home, NAMES_FROM + 1, { animate: false });
   }
+  const arrange = () => {
+    const fixed = names.filter(({ village }) => village).flatMap((name) => letters(map, name));
+    const dots = spread(made.map(({ home }) => map.latLngToLayerPoint(home)), fixed);
+    for (const [index, { home, marker, lead }] of made.entries()) {
+      const at = map.layerPointToLatLng([dots[index].x, dots[index].y]);
+      marker.setLatLng(at);
+      lead.setLatLngs([home, at]);
+    }
+  };
+  map.on("zoomend", arrange);
+  arrange();
 }
 
 const shown = (number) => number.toFixed(6);
@@ -77,7 +124,7 @@ const shown = (number) => number.toFixed(6);
 function picking(L, map, frame, picks) {
   const fields = ["latitude", "longitude"].map((name) => document.getElementById(name));
   const spot = document.getElementById("spot");
-  const icon = () => L.divIcon({ html: element("span", "map-pin is-wanted", "×"), className: "", iconSize: [28, 28] });
+  const icon = () => L.divIcon({ html: element("span", "map-pin is-wanted", "×"), className: "", iconSize: [PIN, PIN] });
   let marker = null;
 
   function mark() {
@@ -122,6 +169,14 @@ function say(text) {
   box.querySelector("[data-said]").textContent = text;
 }
 
+/** Where people live and propose; all of it, if nothing is known of that. */
+function middle(L, edges, names) {
+  const proposals = Array.from(document.querySelectorAll("[data-point]"), (item) => item.dataset.point.split(",").map(Number));
+  const villages = names.filter(({ village }) => village).map(({ at }) => at.map(Number));
+  const lived = [...proposals, ...villages].filter((point) => edges.contains(point));
+  return lived.length > 1 ? L.latLngBounds(lived).pad(0.2) : edges;
+}
+
 async function open(button) {
   const data = JSON.parse(box.dataset.map);
   const frame = box.querySelector(".map-frame");
@@ -129,19 +184,20 @@ async function open(button) {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const edges = L.latLngBounds(data.bounds.map((corner) => corner.map(Number)));
   frame.hidden = false;
+  frame.style.aspectRatio = String(1 / data.ratio);
   const map = L.map(frame, {
     zoomControl: false,
     attributionControl: Boolean(data.tiles),
     maxBounds: edges.pad(0.3),
     maxZoom: CLOSEST,
-    zoomSnap: 0.5,
+    zoomSnap: 0.25,
     zoomAnimation: !still,
     fadeAnimation: !still,
     markerZoomAnimation: !still,
     inertia: !still,
   });
-  map.fitBounds(edges, { animate: false });
-  map.setMinZoom(map.getZoom() - 1);
+  map.setMinZoom(Math.floor(map.getBoundsZoom(edges)));
+  map.fitBounds(middle(L, edges, data.names), { animate: false });
   L.control.zoom({ zoomInTitle: box.dataset.zoomIn, zoomOutTitle: box.dataset.zoomOut }).addTo(map);
   map.on("popupopen", ({ popup }) => {
     popup.getElement().querySelector(".leaflet-popup-close-button").setAttribute("aria-label", box.dataset.close);
@@ -150,7 +206,7 @@ async function open(button) {
   frame.setAttribute("aria-label", box.dataset.label);
   ground(L, map, { ...data, bounds: edges });
   words(L, map, data.names, frame);
-  pins(L, map);
+  pins(L, map, data.names);
   const picks = box.querySelector("[data-picks]");
   if (picks) picking(L, map, frame, picks);
   button.parentElement.hidden = true;

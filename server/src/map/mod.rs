@@ -15,4 +15,4 @@ mod tests;
 
 pub use model::{coordinate, degrees};
 pub use pages::{pages, routes};
-pub use view::{Large, MapView, Picker, Pin, Setup, has_library};
+pub use view::{Large, MapView, Picker, Pin, Setup};

@@ -11,15 +11,10 @@ use crate::config::MapConfig;
 use crate::i18n::Language;
 use crate::templates::components::Choice;
 
-/// The library that draws the large map, and its style: files that are fetched before the program is built.
+/// The library that draws the large map, and its style: files that are fetched before the program is built. Without
+/// them pages have the drawing and the lists.
 const LIBRARY: &str = "map/leaflet.js";
 const LIBRARY_STYLE: &str = "map/leaflet.css";
-
-/// Whether the library is in this program. Without it pages have the drawing and the lists.
-#[must_use]
-pub fn has_library() -> bool {
-    assets::link(LIBRARY).is_some()
-}
 
 /// The drawing in a page. In templates: `{{> map/sketch sketch=…}}`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -162,6 +157,7 @@ impl Large {
             "library": library,
             "style": style,
             "image": image,
+            "ratio": bounds.ratio(),
             "bounds": [corner(bounds.from), corner(bounds.to)],
             "names": sketch.map(|sketch| names(&sketch, setup.villages, reader)).unwrap_or_default(),
             "tiles": tiles.as_ref().map(|tiles| tiles.address().to_owned()),

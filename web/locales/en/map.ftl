@@ -29,6 +29,7 @@ map-failed = The map could not be loaded. Everything else on this page works wit
 map-spot = A place near it
 map-spot-hint = The point on the map is set there. You can leave it out.
 map-spot-none = None of these
+map-pick-open = Choose the point on the map
 map-pick-how = Tap the place. With the keyboard: move the map with the arrow keys until the cross is on the place, then press Enter.
 map-pick-take = Take the middle of the map
 map-picked = The point is set: { $point }

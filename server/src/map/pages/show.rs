@@ -64,6 +64,8 @@ struct Item {
     state: StateView,
     point: String,
     is_wanted: bool,
+    /// How it looks; may be empty.
+    class: &'static str,
 }
 
 impl Page for Show {
@@ -85,8 +87,9 @@ impl Page for Show {
             state: StateView::plain(state),
             point: "43.531200,68.287400".to_owned(),
             is_wanted: state == State::Feasible,
+            class: "is-wanted",
         };
-        let bare = Item { words: String::new(), ..item(State::Withdrawn) };
+        let bare = Item { words: String::new(), class: "", ..item(State::Withdrawn) };
         let full = Self {
             trail: vec![Crumb::new("Сарыжайлау", "/assemblies/sarzhailau")],
             path: "/assemblies/sarzhailau/cycles/2027/map".to_owned(),
@@ -227,6 +230,15 @@ fn item(
         state: StateView::of(proposal),
         point: format!("{},{}", degrees(pin.at.latitude), degrees(pin.at.longitude)),
         is_wanted: pin.is_wanted,
+        class: class(pin),
+    }
+}
+
+fn class(pin: Pin) -> &'static str {
+    match (pin.is_wanted, pin.is_ended) {
+        (true, _) => "is-wanted",
+        (false, true) => "is-ended",
+        (false, false) => "",
     }
 }
 
