@@ -339,8 +339,7 @@ fn a_long_discussion_is_turned_over_page_by_page_in_either_order() {
     assert!(first.has("Word 20.") && !first.has("Word 21."));
     let link = |answer: &Answer, selector: &str| {
         let page = Html::parse_document(&answer.text);
-        let found = page.select(&Selector::parse(selector).unwrap()).next().unwrap().attr("href").unwrap().to_owned();
-        found
+        page.select(&Selector::parse(selector).unwrap()).next().unwrap().attr("href").unwrap().to_owned()
     };
     let later = visitor.get(link(&first, "a[rel=next]").split('#').next().unwrap());
     assert!(later.has("Word 21.") && later.has("Word 25.") && !later.has("Word 20."));
