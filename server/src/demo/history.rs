@@ -82,12 +82,17 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
 /// Day by day until now, as the platform's clock would.
 fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment) -> Result<(), Failure> {
     let mut today = state.clock.now();
+    let mut lived = None;
     while today < now {
         today = today.plus(DAY).min(now);
         state.clock.set(today);
         cycles::advance(&state.database, today)?;
         let (phase, day) = story::day_of(state, cycle)?;
-        story.day(state, phase, day)?;
+        // The last step leads from the beginning of a day into the same day.
+        if lived != Some((phase, day)) {
+            story.day(state, phase, day, now)?;
+            lived = Some((phase, day));
+        }
     }
     Ok(())
 }

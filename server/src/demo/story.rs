@@ -8,6 +8,7 @@ use super::assembly;
 use super::ideas::Idea;
 use super::residents::Resident;
 use crate::app::{State, Upload};
+use crate::clock::Moment;
 use crate::cycles::{self, Phase};
 use crate::database::Transaction;
 use crate::errors::Failure;
@@ -55,20 +56,20 @@ impl Story {
         Ok(Self { cast, ideas: super::ideas::all()?, handed_in: BTreeMap::new(), said: BTreeMap::new() })
     }
 
-    /// What happens on this day of this phase, counted from 0.
+    /// What happens on this day of this phase, counted from 0, and no later than that.
     ///
     /// # Errors
     /// When a use case fails, which is a defect.
-    pub fn day(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+    pub fn day(&mut self, state: &Arc<State>, phase: Phase, day: i64, until: Moment) -> Result<(), Failure> {
         for Happens(_, _, number, act) in STORY.iter().filter(|happens| (happens.0, happens.1) == (phase, day)) {
             match act {
                 Act::HandIn => self.hand_in(state, *number)?,
                 other => self.happens(state, *number, *other)?,
             }
         }
+        assembly::day(state, &self.cast, phase, day)?;
         self.support(state, phase, day)?;
-        self.talk(state, phase, day)?;
-        assembly::day(state, &self.cast, phase, day)
+        self.talk(state, phase, day, until)
     }
 
     fn idea(&self, number: i64) -> Result<&Idea, Failure> {
