@@ -6,10 +6,15 @@ use super::acts::STORY;
 use super::story::Story;
 use super::talk::{self, SUPPORTED, TALK, Talk};
 use crate::app::State;
+use crate::clock::Moment;
 use crate::cycles::Phase;
 use crate::database::Transaction;
 use crate::discussion;
 use crate::errors::Failure;
+
+/// When people begin to talk, in seconds after midnight, and how long it takes until the next says something.
+const MORNING: i64 = 8 * 3600;
+const PAUSE: i64 = 47 * 60;
 
 impl Story {
     /// The residents who support something on this day do so, all at once.
@@ -39,12 +44,15 @@ impl Story {
         state.database.write_blocking(support)
     }
 
-    /// What is said on this day is said.
+    /// What is said on this day is said, between morning and evening, and no later than that.
     ///
     /// # Errors
     /// As [`Self::support`].
-    pub(super) fn talk(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
-        for talk::Happens(_, _, number, talk) in TALK.iter().filter(|talk| (talk.0, talk.1) == (phase, day)) {
+    pub(super) fn talk(&mut self, state: &Arc<State>, phase: Phase, day: i64, until: Moment) -> Result<(), Failure> {
+        let midnight = state.clock.now();
+        let today = TALK.iter().filter(|talk| (talk.0, talk.1) == (phase, day));
+        for (moment, talk::Happens(_, _, number, talk)) in (1..).zip(today) {
+            state.clock.set(midnight.plus(MORNING + moment * PAUSE).min(until));
             let proposal = self.handed_in.get(number).copied().ok_or(Failure::NotFound)?;
             match *talk {
                 Talk::Says(name, who, text) => {

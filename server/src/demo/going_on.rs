@@ -100,7 +100,7 @@ pub(super) fn go_on(state: &Arc<State>, until: Until, seen: Moment) -> Result<bo
         let Some(story) = &mut story else { continue };
         let (phase, day) = story::day_of(state, story.cycle())?;
         if told.replace((phase, day)) != Some((phase, day)) {
-            story.day_among_visitors(state, phase, day)?;
+            story.day_among_visitors(state, phase, day, goal)?;
         }
     }
     let phase = state.database.read_blocking(standing)?.phase;

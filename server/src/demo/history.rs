@@ -93,7 +93,7 @@ fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment) -> Re
         let (phase, day) = story::day_of(state, cycle)?;
         // The last step is shorter than a day, and may end on the day that it began on.
         if told.replace((phase, day)) != Some((phase, day)) {
-            story.day(state, phase, day)?;
+            story.day(state, phase, day, now)?;
         }
     }
     Ok(())

@@ -12,6 +12,7 @@ use super::residents::Resident;
 use super::roll;
 use crate::accounts::Role;
 use crate::app::State;
+use crate::clock::Moment;
 use crate::cycles::{self, Phase};
 use crate::database::Transaction;
 use crate::drafts::{self, Words};
@@ -57,8 +58,6 @@ pub(super) struct Story {
     pub(super) handed_in: BTreeMap<i64, i64>,
     /// The comments, by their names in the story.
     pub(super) said: BTreeMap<&'static str, i64>,
-    /// The day that was told last: a step of the clock may end on the same one.
-    told: Option<(Phase, i64)>,
 }
 
 impl Story {
@@ -69,7 +68,7 @@ impl Story {
     pub fn begin(cast: Cast) -> Result<Self, Failure> {
         let ideas = super::ideas::all()?;
         let pictures = super::pictures::all(&ideas)?;
-        Ok(Self { cast, ideas, pictures, handed_in: BTreeMap::new(), said: BTreeMap::new(), told: None })
+        Ok(Self { cast, ideas, pictures, handed_in: BTreeMap::new(), said: BTreeMap::new() })
     }
 
     /// The same story, told on: what was handed in is known by its author and title.
@@ -93,7 +92,13 @@ impl Story {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn day_among_visitors(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+    pub fn day_among_visitors(
+        &mut self,
+        state: &Arc<State>,
+        phase: Phase,
+        day: i64,
+        until: Moment,
+    ) -> Result<(), Failure> {
         for Happens(_, _, number, act) in STORY.iter().filter(|happens| (happens.0, happens.1) == (phase, day)) {
             let done = match act {
                 Act::HandIn if self.handed_in.contains_key(number) => Ok(()),
@@ -103,31 +108,28 @@ impl Story {
             unless_in_the_way(done)?;
         }
         unless_in_the_way(self.support(state, phase, day))?;
-        unless_in_the_way(self.talk(state, phase, day))?;
+        unless_in_the_way(self.talk(state, phase, day, until))?;
         unless_in_the_way(self.translate_on(state, phase, day))?;
         unless_in_the_way(assembly::day_among_visitors(state, &self.cast, phase, day))?;
         unless_in_the_way(roll::day(state, &self.cast, phase, day))
     }
 
-    /// What happens on this day of this phase, counted from 0. A day that was told is not told again.
+    /// What happens on this day of this phase, counted from 0, and no later than that.
     ///
     /// # Errors
     /// When a use case fails, which is a defect.
-    pub fn day(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
-        if self.told.replace((phase, day)) == Some((phase, day)) {
-            return Ok(());
-        }
+    pub fn day(&mut self, state: &Arc<State>, phase: Phase, day: i64, until: Moment) -> Result<(), Failure> {
         for Happens(_, _, number, act) in STORY.iter().filter(|happens| (happens.0, happens.1) == (phase, day)) {
             match act {
                 Act::HandIn => self.hand_in(state, *number)?,
                 other => self.happens(state, *number, *other)?,
             }
         }
-        self.support(state, phase, day)?;
-        self.talk(state, phase, day)?;
-        self.translate_on(state, phase, day)?;
         assembly::day(state, &self.cast, phase, day)?;
-        roll::day(state, &self.cast, phase, day)
+        self.support(state, phase, day)?;
+        self.translate_on(state, phase, day)?;
+        roll::day(state, &self.cast, phase, day)?;
+        self.talk(state, phase, day, until)
     }
 
     /// The secretary translates most titles when the assembly's days begin, and the rest when they have ended.

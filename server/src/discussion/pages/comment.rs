@@ -63,7 +63,7 @@ impl Page for CommentPage {
         let open = Self {
             trail: sample_trail(),
             code: "P07".to_owned(),
-            comment,
+            comment: CommentView { is_here: true, ..comment },
             above: Some(format!("{cycle}/proposals/7/comments/1")),
             newest: None,
             comments_path: format!("{cycle}/proposals/7/comments"),
@@ -147,7 +147,7 @@ pub(super) async fn page(context: &Context, id: i64, form: FormView) -> Result<C
             Some(account) => acts::may_edit(connection, &found.cycle, proposal, &comment, account, now).is_ok(),
             None => false,
         };
-        let view = reading.thread(&thread);
+        let view = CommentView { is_here: true, ..reading.thread(&thread) };
         let comments_path = format!("{path}/comments");
         Ok(CommentPage {
             trail: found.trail(language),

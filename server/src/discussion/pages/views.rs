@@ -32,6 +32,8 @@ pub(super) struct CommentView {
     pub hidden: Option<Reason>,
     pub is_deleted: bool,
     pub can_answer: bool,
+    /// Whether the page is about it, so that no link leads there.
+    pub is_here: bool,
     /// Where the answers are that are older than these.
     pub older: Option<String>,
     pub answers: Vec<CommentView>,
@@ -141,6 +143,7 @@ impl Reading {
             hidden: comment.hidden.filter(|_| comment.deleted.is_none()),
             is_deleted: comment.deleted.is_some(),
             can_answer: self.can_write && comment.is_shown(),
+            is_here: false,
             older: None,
             answers: below.map(|answer| self.view(answer, answers)).collect(),
         }
@@ -182,6 +185,7 @@ impl CommentView {
             hidden: None,
             is_deleted: false,
             can_answer: true,
+            is_here: false,
             older: None,
             answers,
         };
