@@ -9,9 +9,11 @@ use super::acts::{Act, Happens, Reviewer, STORY};
 use super::assembly;
 use super::ideas::Idea;
 use super::residents::Resident;
+use crate::accounts::Role;
 use crate::app::{State, Upload};
 use crate::cycles::{self, Phase};
 use crate::database::Transaction;
+use crate::drafts::{self, Words};
 use crate::errors::Failure;
 use crate::media::{self, Checked, Wanted};
 use crate::proposals::model::{Content, CostLine, Photo};
@@ -135,9 +137,11 @@ impl Story {
 
     fn happens(&self, state: &Arc<State>, number: i64, act: Act) -> Result<(), Failure> {
         let id = self.handed_in.get(&number).copied().ok_or(Failure::NotFound)?;
+        let idea = self.idea(number)?;
         let doer = Doer {
             cast: self.cast.clone(),
-            author: self.author(number, self.idea(number)?.village)?,
+            author: self.author(number, idea.village)?,
+            words: idea.translations(),
             state: state.clone(),
         };
         state.database.write_blocking(move |tx| doer.act(tx, id, act))
@@ -178,6 +182,8 @@ fn hand_in(
 struct Doer {
     cast: Cast,
     author: i64,
+    /// Title and sentence in the languages in which the author did not write.
+    words: Vec<Words>,
     state: Arc<State>,
 }
 
@@ -187,7 +193,10 @@ impl Doer {
         let Cast { moderator, council_member, .. } = self.cast;
         match act {
             Act::HandIn => Ok(()),
-            Act::Admit => self.judge(tx, &proposal, moderator, Deed::Admit),
+            Act::Admit => {
+                self.judge(tx, &proposal, moderator, Deed::Admit)?;
+                drafts::translate(tx, &proposal, &self.words, By::Official(moderator, Role::Moderator))
+            }
             Act::Merge(into, words) => {
                 self.judge(tx, &proposal, moderator, Deed::Merge { into, words: words.to_owned() })
             }
