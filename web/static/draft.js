@@ -36,10 +36,13 @@ function typed() {
 }
 
 // Browsers send line ends as CRLF and show them as LF.
-const plain = (values) => JSON.stringify(Object.entries(values).map(([name, value]) => [name, value.replace(/\r\n?/g, "\n")]).sort());
+const trimmed = (value) => unified(value).trim();
+const unified = (value) => value.replace(/\r\n?/g, "\n");
+const plain = (values) => JSON.stringify(Object.entries(values).map(([name, value]) => [name, unified(value)]).sort());
 
-function remember() {
-  const kept = { at: Date.now(), version: form.elements.version.value, values: typed() };
+// `button`: the name of the button with which it is being sent; none while it is being typed.
+function remember(button) {
+  const kept = { at: Date.now(), seen: form.elements.seen.value, values: typed(), button };
   store((storage) => storage.setItem(place, JSON.stringify(kept)));
 }
 
@@ -78,9 +81,17 @@ function putBack(values) {
   for (const details of form.querySelectorAll("details")) details.open = true;
 }
 
+// Whether what was being sent has come in: the server has something else in this step than before, and all of it is
+// here. Buttons add and remove fields, so they need not be the same ones; what was to be removed is gone.
+function hasArrived({ seen, values, button }) {
+  if (button === undefined || seen === form.elements.seen.value) return false;
+  const here = new Set(Object.values(typed()).map(trimmed));
+  return button === "remove" || Object.values(values).every((value) => value === "" || here.has(trimmed(value)));
+}
+
 function offerOld() {
   const old = remembered();
-  if (!old || !old.values || plain(old.values) === plain(typed())) {
+  if (!old || !old.values || plain(old.values) === plain(typed()) || hasArrived(old)) {
     forget();
     return;
   }
@@ -146,7 +157,7 @@ async function send() {
 // A form that is sent while the script sends waits, or its version would be older than what the script has kept.
 function submit(event) {
   clearTimeout(waiting);
-  remember();
+  remember(event.submitter?.name ?? "");
   if (!sending) {
     leaving = true;
     return;

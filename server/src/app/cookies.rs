@@ -6,7 +6,7 @@ use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
 
 use super::frame::Frame;
-use crate::i18n::Message;
+use crate::i18n::{Message, Value};
 use crate::secrets::{NoRandomness, Secrets, Token};
 
 /// What the cookies of a request say.
@@ -56,12 +56,12 @@ impl Cookies {
     }
 
     /// The id of the message to show once, and its variables.
-    pub(super) fn told(&self) -> Option<&str> {
-        self.notice.as_deref()
+    pub(super) fn told(&self) -> Option<(&str, Vec<(&str, Value)>)> {
+        self.notice.as_deref().map(read_notice)
     }
 
     pub(super) fn notice(&self, message: &Message) -> Cookie<'static> {
-        self.cookie(NOTICE, message.id().to_owned(), Some(60))
+        self.cookie(NOTICE, write_notice(message), Some(60))
     }
 
     pub(super) fn session(&self, token: &str, seconds: i64) -> Cookie<'static> {
@@ -93,6 +93,35 @@ impl Cookies {
     }
 }
 
+/// A message in a cookie: its id, and its variables as far as they are short words or numbers. No other text is taken back
+/// from a browser, so that nobody who plants a cookie speaks through our pages.
+fn write_notice(message: &Message) -> String {
+    let mut written = message.id().to_owned();
+    for (name, value) in message.arguments() {
+        let value = match value {
+            Value::Number(number) => number.to_string(),
+            Value::Text(text) => text.clone(),
+            _ => continue,
+        };
+        if is_plain(&value) {
+            written.extend([".", name, "=", &value]);
+        }
+    }
+    written
+}
+
+fn read_notice(written: &str) -> (&str, Vec<(&str, Value)>) {
+    let mut parts = written.split('.');
+    let id = parts.next().unwrap_or_default();
+    let pairs = parts.filter_map(|part| part.split_once('=')).filter(|(_, value)| is_plain(value));
+    let value = |value: &str| value.parse::<i64>().map_or_else(|_| Value::from(value), Value::from);
+    (id, pairs.map(|(name, text)| (name, value(text))).collect())
+}
+
+fn is_plain(value: &str) -> bool {
+    (1..=24).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
 /// Whether a request comes with a session, whatever it is worth.
 pub(super) fn has_session(request: &HttpRequest) -> bool {
     [true, false].into_iter().any(|is_secure| request.cookie(&named(SESSION, is_secure)).is_some())
@@ -105,4 +134,28 @@ fn named(name: &str, is_secure: bool) -> String {
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_keeps_its_variables() {
+        let message = Message::new("review-done-admit").with("code", "P07").with("count", 12_i64);
+        let written = write_notice(&message);
+        assert_eq!(written, "review-done-admit.code=P07.count=12");
+        let (id, values) = read_notice(&written);
+        assert_eq!(id, message.id());
+        assert_eq!(values, message.arguments());
+        assert_eq!(read_notice("drafts-mended"), ("drafts-mended", Vec::new()));
+    }
+
+    #[test]
+    fn a_planted_notice_says_nothing_of_its_own() {
+        let long = "x".repeat(25);
+        let planted = format!("review-done-admit.code=Call +7 701 now.code={long}.code=");
+        assert_eq!(read_notice(&planted), ("review-done-admit", Vec::new()));
+        assert_eq!(write_notice(&Message::new("x").with("code", "<b>")), "x");
+    }
 }

@@ -50,7 +50,7 @@ pub struct Frame {
 impl Frame {
     pub(super) fn of(context: &Request, title: String) -> Result<Self, Failure> {
         let language = context.viewer.language;
-        let notice = context.cookies.told().and_then(|id| context.texts().try_get(id).ok());
+        let notice = context.cookies.told().and_then(|(id, values)| context.texts().try_with(id, &values).ok());
         let viewer = context
             .viewer
             .account

@@ -15,7 +15,7 @@ pub(super) enum Reviewer {
 pub(super) enum Act {
     /// Its author hands it in.
     HandIn,
-    /// The moderator lets it go on.
+    /// The moderator lets it go on, and translates its title and sentence.
     Admit,
     /// The moderator puts it into the one of this number.
     Merge(i64, &'static str),

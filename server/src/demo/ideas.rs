@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::drafts;
 use crate::errors::Failure;
 use crate::i18n::Language;
 use crate::proposals::model::{Category, Content, Contribution, CostLine, Place};
@@ -76,6 +77,13 @@ impl Idea {
     /// Title and summary in this language.
     pub fn words(&self, language: Language) -> (String, String) {
         (self.title.text(language), self.summary.text(language))
+    }
+
+    /// Title and summary in the languages in which it is not written.
+    pub fn translations(&self) -> Vec<drafts::Words> {
+        let others = Language::ALL.into_iter().filter(|language| *language != self.language());
+        let words = others.map(|language| (language, self.words(language)));
+        words.map(|(language, (title, summary))| drafts::Words { language, title, summary }).collect()
     }
 
     /// What it says, in this village, without its picture.

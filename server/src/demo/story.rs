@@ -132,23 +132,13 @@ impl Story {
         self.talk(state, phase, day, until)
     }
 
-    /// The secretary translates most titles when the assembly's days begin, and the rest when they have ended.
+    /// The secretary translates the titles that the moderator left, when the assembly has decided.
     fn translate_on(&self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
-        let is_turn = |number: i64| match (phase, day) {
-            (Phase::Assembly, 1) => !TRANSLATED_LATE.contains(&number),
-            (Phase::RollCheck, 0) => TRANSLATED_LATE.contains(&number),
-            _ => false,
-        };
-        for (number, id) in self.handed_in.iter().filter(|(number, _)| is_turn(**number)) {
-            let idea = self.idea(*number)?;
-            let others = Language::ALL.into_iter().filter(|language| *language != idea.language());
-            let words: Vec<Words> = others
-                .map(|language| {
-                    let (title, summary) = idea.words(language);
-                    Words { language, title, summary }
-                })
-                .collect();
-            let (id, secretary) = (*id, self.cast.secretary);
+        if (phase, day) != (Phase::RollCheck, 0) {
+            return Ok(());
+        }
+        for (number, id) in self.handed_in.iter().filter(|(number, _)| TRANSLATED_LATE.contains(number)) {
+            let (id, words, secretary) = (*id, self.idea(*number)?.translations(), self.cast.secretary);
             state.database.write_blocking(move |tx| {
                 let proposal = store::by_id(tx, id)?;
                 drafts::translate(tx, &proposal, &words, By::Official(secretary, Role::Secretary))
@@ -191,7 +181,8 @@ impl Story {
 
     fn happens(&self, state: &Arc<State>, number: i64, act: Act) -> Result<(), Failure> {
         let id = self.handed_in.get(&number).copied().ok_or(Failure::NotFound)?;
-        let doer = Doer { cast: self.cast.clone(), author: self.author(number)?, state: state.clone() };
+        let words = if TRANSLATED_LATE.contains(&number) { Vec::new() } else { self.idea(number)?.translations() };
+        let doer = Doer { cast: self.cast.clone(), author: self.author(number)?, words, state: state.clone() };
         state.database.write_blocking(move |tx| doer.act(tx, id, act))
     }
 }
@@ -224,6 +215,8 @@ fn hand_in(
 struct Doer {
     cast: Cast,
     author: i64,
+    /// Title and sentence in the languages in which the author did not write.
+    words: Vec<Words>,
     state: Arc<State>,
 }
 
@@ -233,7 +226,10 @@ impl Doer {
         let Cast { moderator, council_member, .. } = self.cast;
         match act {
             Act::HandIn => Ok(()),
-            Act::Admit => self.judge(tx, &proposal, moderator, Deed::Admit),
+            Act::Admit => {
+                self.judge(tx, &proposal, moderator, Deed::Admit)?;
+                drafts::translate(tx, &proposal, &self.words, By::Official(moderator, Role::Moderator))
+            }
             Act::Merge(into, words) => {
                 self.judge(tx, &proposal, moderator, Deed::Merge { into, words: words.to_owned() })
             }

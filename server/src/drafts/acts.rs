@@ -112,7 +112,7 @@ impl Seen {
     }
 }
 
-/// Adds photos and documents to a draft. They belong to the first author, like the draft.
+/// Adds photos and documents to a draft, but those that it has already. They belong to the first author, like the draft.
 ///
 /// # Errors
 /// [`Failure::Refused`] when too many files of the account wait to be used.
@@ -125,15 +125,30 @@ pub fn add_files(
 ) -> Result<Draft, Failure> {
     let mut sheet = draft.sheet.clone();
     for photo in photos {
+        if has(tx, sheet.photos.iter().map(|known| known.file.as_str()), &photo)? {
+            continue;
+        }
         let file = media::keep(tx, draft.account, photo)?;
         sheet.photos.push(Photo { file, alt: String::new() });
     }
     for (name, document) in documents {
+        if has(tx, sheet.attachments.iter().map(|known| known.file.as_str()), &document)? {
+            continue;
+        }
         let file = media::keep(tx, draft.account, document)?;
         sheet.attachments.push(proposals::model::Attachment { file, name });
     }
     let version = store::update(tx, draft, step, &sheet)?;
     Ok(Draft { sheet, version, step, ..draft.clone() })
+}
+
+/// Whether one of these files is the same as one that was sent.
+fn has<'a>(
+    connection: &mut Connection,
+    mut files: impl Iterator<Item = &'a str>,
+    sent: &media::Checked,
+) -> Result<bool, Failure> {
+    files.try_fold(false, |found, file| Ok(found || media::holds(connection, file, sent)?))
 }
 
 /// Deletes a draft and the files that nobody else uses.

@@ -104,6 +104,21 @@ pub fn keep(tx: &mut Transaction<'_>, account: i64, checked: Checked) -> Result<
     Ok(file)
 }
 
+/// Whether a file is kept with exactly these bytes: who sends a form twice sends its files twice.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn holds(connection: &mut Connection, file: &str, checked: &Checked) -> Result<bool, Failure> {
+    let Some(form) = checked.variants.first() else { return Ok(false) };
+    let same = variants::table
+        .inner_join(files::table)
+        .filter(files::file.eq(file))
+        .filter(variants::name.eq(form.name))
+        .filter(variants::bytes.eq(&form.bytes));
+    let count: i64 = same.count().get_result(connection)?;
+    Ok(count > 0)
+}
+
 /// Lets everybody fetch these files. They are in use from now on.
 ///
 /// # Errors

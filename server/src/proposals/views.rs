@@ -18,7 +18,7 @@ pub struct StateView {
     pub code: &'static str,
     /// The class of its tag beside `tag`.
     pub tag: &'static str,
-    /// Until when the author may mend or appeal.
+    /// A moment of the last day on which the author may mend or appeal.
     pub due: Option<Moment>,
 }
 
@@ -26,7 +26,7 @@ impl StateView {
     /// Where this proposal stands.
     #[must_use]
     pub fn of(proposal: &Proposal) -> Self {
-        Self { due: proposal.due, ..Self::plain(proposal.state) }
+        Self { due: proposal.due.map(|end| end.plus(-1)), ..Self::plain(proposal.state) }
     }
 
     /// A state without a day.
@@ -147,4 +147,17 @@ pub fn cards_named(
         }
     };
     Ok(proposals.iter().map(card).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_that_is_named_is_the_last_on_which_something_can_be_done() {
+        let returned = Proposal::sample(State::Returned);
+        let end = returned.due.unwrap();
+        assert_eq!(StateView::of(&returned).due, Some(end.plus(-1)), "what ends at midnight ends with the day before");
+        assert_eq!(StateView::of(&Proposal { due: None, ..returned }).due, None);
+    }
 }

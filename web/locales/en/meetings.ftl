@@ -1,5 +1,6 @@
 # Gatherings by village and sessions of the assembly.
 # Meetings, and calling them
+meetings-crumb-cycle = Cycle { $cycle }
 meetings-title = Gatherings and sessions
 meetings-lead = Villages talk about the projects at separate gatherings. Then the assembly decides at its session which of them come onto the ballot.
 meetings-coming = To come

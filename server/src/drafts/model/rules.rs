@@ -159,7 +159,9 @@ impl Finder {
     fn money(&mut self, sheet: &Sheet, rules: &Rules) {
         let content = sheet.content();
         let total = content.total();
-        if total == 0 {
+        // An amount that cannot be read would be taken for none, and the sums for wrong.
+        let is_unreadable = |problem: &Problem| problem.message.id() == "drafts-amount-unreadable";
+        if total == 0 || self.problems.iter().any(is_unreadable) {
             return;
         }
         let request = content.request();

@@ -108,6 +108,19 @@ fn the_cap_and_the_own_contribution_are_exact() {
 }
 
 #[test]
+fn sums_are_not_judged_while_an_amount_cannot_be_read() {
+    let two = |first: &str| {
+        let mut sheet = whole();
+        let line = |what: &str, amount: &str| Line { what: what.to_owned(), amount: amount.to_owned() };
+        sheet.costs = vec![line("Құрылыс", first), line("Орнату", "400 000")];
+        (sheet.cash, sheet.in_kind, sheet.sponsors) = ("400 000".to_owned(), String::new(), String::new());
+        named(&sheet).into_iter().map(|(_, _, id)| id).collect::<Vec<_>>()
+    };
+    assert_eq!(two("екі миллион"), ["drafts-amount-unreadable"]);
+    assert_eq!(two("2 000 000"), Vec::<&str>::new());
+}
+
+#[test]
 fn who_mends_says_what_was_changed() {
     let rules = Rules { mends: true, ..rules() };
     let mut sheet = whole();

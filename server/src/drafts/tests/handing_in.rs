@@ -25,6 +25,20 @@ fn a_form_that_is_sent_twice_begins_one_draft_and_hands_in_one_proposal() {
 }
 
 #[test]
+fn a_photo_that_is_sent_twice_is_there_once() {
+    let story = Story::begin();
+    let draft = story.whole_draft(story.resident("author"));
+    let (red, green) = (photo([200, 30, 30]), photo([30, 200, 30]));
+    let send = |photos: Vec<media::Checked>| {
+        let draft = story.draft(draft.id);
+        story.write(move |tx| acts::add_files(tx, &draft, Step::Photos, photos, Vec::new())).sheet.photos.len()
+    };
+    assert_eq!(send(vec![red.clone()]), 1);
+    assert_eq!(send(vec![red.clone()]), 1);
+    assert_eq!(send(vec![red, green.clone(), green]), 2);
+}
+
+#[test]
 fn two_tabs_at_one_step_see_both_texts_and_at_two_steps_keep_both() {
     let story = Story::begin();
     let draft = story.whole_draft(story.resident("author"));

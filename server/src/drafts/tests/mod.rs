@@ -10,6 +10,7 @@ use super::acts::{self, HandedIn, Obstacle, Saved, Seen};
 use super::model::{Draft, Line, Sheet, Step, Writer};
 use super::store::{self, Fresh};
 use crate::accounts::{self, EmailAddress, NewAccount, PersonName, Role};
+use crate::app::Upload;
 use crate::assemblies::model::council::{Council, CouncilMember};
 use crate::assemblies::model::{Description, Localised, Official, VillageDescription};
 use crate::assemblies::store::{council, districts, residences, villages};
@@ -18,6 +19,7 @@ use crate::cycles::{self, LogPlace, Phase};
 use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::Language;
+use crate::media;
 use crate::proposals::{self, Proposal};
 use crate::testing::TestPlatform;
 
@@ -214,4 +216,12 @@ fn cycle(assembly: i64) -> cycles::Draft {
     let calendar = settings.calendar.calendar();
     let schedule = Schedule::proposed(Date::constant(2027, 4, 1), &calendar, settings.calendar.lengths);
     cycles::Draft { assembly, slug: "2027".to_owned(), settings, schedule }
+}
+
+/// A photo in one colour.
+fn photo(colour: [u8; 3]) -> media::Checked {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let picture = image::RgbImage::from_pixel(40, 30, image::Rgb(colour));
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    media::check(&Upload::new("photos", "photo.png", bytes.into_inner()), media::Wanted::Photo).unwrap()
 }

@@ -31,7 +31,8 @@ impl Place {
     fn new(name: &str, assembly: &str, cycle: &str) -> Self {
         let district = format!("/assemblies/{assembly}");
         let path = format!("{district}/cycles/{cycle}");
-        let above = vec![Crumb::new(name, district), Crumb::new(cycle, path.as_str())];
+        let label = Message::new("meetings-crumb-cycle").with("cycle", cycle);
+        let above = vec![Crumb::new(name, district), Crumb::new(label, path.as_str())];
         let mut trail = above.clone();
         trail.push(Crumb::new(Message::new("meetings-title"), format!("{path}/meetings")));
         Self { path, above, trail }

@@ -253,7 +253,7 @@ impl Reading<'_> {
             merged_from: self.links(connection, &merged_from)?,
             history: self.history(&happened, is_shown),
             duties: self.duties(&authors, proposal, cycle.phase),
-            review: Some(review::panel(connection, self.viewer, proposal)?),
+            review: Some(review::panel(connection, self.viewer, proposal)?).filter(|panel| !panel.is_empty()),
             discussion: Some(discussion::panel(
                 connection,
                 self.viewer,

@@ -90,7 +90,7 @@ async fn known(context: &Context) -> Result<Known, Failure> {
         if !store::authors_of(connection, &found.proposal)?.contains(&account) {
             return Err(Failure::Forbidden);
         }
-        Ok(Known { panel: panel(connection, &viewer, &found.proposal)?, found })
+        Ok(Known { panel: panel(connection, &viewer, &found.proposal)?.here(), found })
     });
     read.await
 }

@@ -105,10 +105,10 @@ pub(super) fn filled(assessment: &Assessment) -> FormView {
 pub(super) fn read_deed(act: Act, form: &Form, problems: &mut Problems) -> Result<Option<Deed>, Failure> {
     let is_optional = matches!(act, Act::Find | Act::Merge | Act::Admit | Act::Show);
     let missing = if is_optional { None } else { Some("review-words-missing") };
-    let words = read_words(form.text("words"), LONGEST_EXPLANATION, missing).unwrap_or_else(|problem| {
-        problems.add("words", problem);
-        String::new()
-    });
+    let (words, unsaid) = match read_words(form.text("words"), LONGEST_EXPLANATION, missing) {
+        Ok(words) => (words, None),
+        Err(problem) => (String::new(), Some(problem)),
+    };
     let mut wrong = |field: &str, id| {
         problems.add(field, Message::new(id));
         None
@@ -137,6 +137,8 @@ pub(super) fn read_deed(act: Act, form: &Form, problems: &mut Problems) -> Resul
         },
         Act::Assess | Act::Take | Act::GiveBack | Act::Declare => return Err(Failure::Malformed),
     };
+    // In the order of the form: the words stand last.
+    unsaid.into_iter().for_each(|problem| problems.add("words", problem));
     Ok(deed.filter(|_| problems.is_empty()))
 }
 
@@ -165,10 +167,10 @@ mod tests {
             read(Act::Refuse, &[("reason", "over-cap"), ("words", "10 миллионнан асады")]),
             Ok(Deed::Refuse(RefusalReason::OverCap, "10 миллионнан асады".to_owned()))
         );
-        let both = [("words".to_owned(), "review-words-missing"), ("reason".to_owned(), "review-reason-missing")];
+        let both = [("reason".to_owned(), "review-reason-missing"), ("words".to_owned(), "review-words-missing")];
         assert_eq!(read(Act::Refuse, &[]), Err(both.to_vec()));
-        assert_eq!(read(Act::Hide, &[("reason", "over-cap"), ("words", "x")]).unwrap_err(), [both[1].clone()]);
-        assert_eq!(read(Act::Decline, &[("words", " \n ")]).unwrap_err(), [both[0].clone()]);
+        assert_eq!(read(Act::Hide, &[("reason", "over-cap"), ("words", "x")]).unwrap_err(), [both[0].clone()]);
+        assert_eq!(read(Act::Decline, &[("words", " \n ")]).unwrap_err(), [both[1].clone()]);
     }
 
     #[test]

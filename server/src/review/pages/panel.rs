@@ -96,6 +96,26 @@ impl Statement {
     }
 }
 
+impl Panel {
+    /// The same on the page of the review itself, which needs no link to where the reader is.
+    pub(super) fn here(self) -> Self {
+        Self { act_path: None, appeal_path: None, ..self }
+    }
+
+    /// Whether there is nothing to say yet, and nothing that this reader could do.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.is_silent() && self.act_path.is_none() && self.appeal_path.is_none()
+    }
+
+    /// Whether nothing was said yet.
+    pub(super) fn is_silent(&self) -> bool {
+        let has_others = self.into.is_some() || !self.from.is_empty();
+        let was_said = !self.statements.is_empty() || self.assessment.is_some() || !self.conflicts.is_empty();
+        !has_others && !was_said && self.last_day.is_none()
+    }
+}
+
 /// What the review says about a proposal to this reader. Of a hidden proposal everybody gets the reason, and only who
 /// judges proposals the rest.
 ///

@@ -43,7 +43,8 @@ pub struct Review {
     chosen: Option<ActForm>,
     form: FormView,
     differences: Vec<Difference>,
-    panel: Panel,
+    /// What was said; none if nothing was.
+    panel: Option<Panel>,
 }
 
 impl Page for Review {
@@ -71,7 +72,7 @@ impl Page for Review {
             chosen: None,
             form: FormView::default(),
             differences: vec![Difference::new(Message::new("review-difference-words"), "a", "b")],
-            panel: Panel::samples().swap_remove(0),
+            panel: Panel::samples().into_iter().next(),
             path,
         };
         let none = Self { acts: Vec::new(), closed: Vec::new(), differences: Vec::new(), ..plain.clone() };
@@ -113,7 +114,7 @@ impl Known {
             taker: reviewers.into_iter().find(|(reviewer, _)| Some(*reviewer) == standing.taker).map(|(_, name)| name),
             village: names.into_iter().find(|(id, _)| Some(*id) == found.proposal.village).map(|(_, name)| name),
             assessed: store::latest_assessment(connection, found.proposal.id)?,
-            panel: panel(connection, viewer, &found.proposal)?,
+            panel: panel(connection, viewer, &found.proposal)?.here(),
             standing,
             found,
         })
@@ -166,7 +167,7 @@ impl Known {
             chosen,
             form: form.or_else(saved).unwrap_or_default(),
             differences: Vec::new(),
-            panel: self.panel,
+            panel: Some(self.panel).filter(|panel| !panel.is_silent()),
             path,
         }
     }
