@@ -103,6 +103,8 @@ pub(super) fn go_on(state: &Arc<State>, until: Until, seen: Moment) -> Result<bo
             story.day_among_visitors(state, phase, day, goal)?;
         }
     }
+    // People talk in the course of a day.
+    state.clock.set(goal);
     let phase = state.database.read_blocking(standing)?.phase;
     keep(state, phase).map_err(Failure::internal)?;
     Ok(true)
