@@ -17,7 +17,6 @@ use crate::cycles::{self, Phase};
 use crate::database::Transaction;
 use crate::drafts::{self, Words};
 use crate::errors::Failure;
-use crate::i18n::Language;
 use crate::media::{self, Checked};
 use crate::proposals::model::{Content, CostLine, Photo};
 use crate::proposals::{self, By, Event, Happening, NewProposal, Proposal, store};
