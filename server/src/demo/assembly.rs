@@ -139,8 +139,8 @@ impl Assembly {
         let meeting = acts::attend(tx, &meeting, &attendance, "Бауыржан Оспанов", "Роза Бектұрова")?;
         let meeting = acts::hold(tx, &meeting, self.secretary())?;
         let vote = |index: usize, project: usize| match (index + project) % 8 {
-            0 if project % 3 == 0 => Vote::Against,
-            1 if project % 4 == 0 => Vote::Abstained,
+            0 if project.is_multiple_of(3) => Vote::Against,
+            1 if project.is_multiple_of(4) => Vote::Abstained,
             _ => Vote::For,
         };
         for (project, proposal) in acts::open_proposals(tx, self.cast.cycle)?.iter().enumerate() {
