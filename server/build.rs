@@ -24,6 +24,8 @@ fn main() -> Outcome<()> {
     let web = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?).join("../web").canonicalize()?;
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
     println!("cargo::rerun-if-changed=build.rs");
+    // What embeds the migrations does not say that it reads them.
+    println!("cargo::rerun-if-changed={}", web.join("../migrations").canonicalize()?.display());
     fs::write(out.join("locales.rs"), locales(&web.join("locales"))?)?;
     fs::write(out.join("templates.rs"), templates(&web.join("templates"))?)?;
     let mut served = files(&web.join("static"), "")?;

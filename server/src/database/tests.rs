@@ -94,6 +94,16 @@ fn two_processes_that_read_before_they_write_lose_nothing() {
 }
 
 #[test]
+fn no_two_migrations_have_the_same_number() {
+    let platform = TestPlatform::new();
+    let states = platform.read(Migrations::states);
+    let numbers: Vec<&str> = states.iter().filter_map(|state| state.name.split('_').next()).collect();
+    let expected: Vec<String> = (1..=states.len()).map(|number| format!("{number:04}")).collect();
+    assert_eq!(numbers, expected);
+    assert!(states.iter().all(|state| state.is_applied));
+}
+
+#[test]
 fn migrations_go_down_and_up_again_to_the_same_schema() {
     let platform = TestPlatform::new();
     let before = schema(&platform);

@@ -60,7 +60,8 @@ impl District {
         }
         district.write(move |tx| {
             let translated = "INSERT INTO proposal_translations (proposal_id, language, title, summary, role, made_at) \
-                 SELECT id, 'ru', 'Проект', 'Нужно селу.', 'secretary', 0 FROM proposals";
+                 SELECT id, 'ru', 'Проект', 'Нужно селу.', 'secretary', 0 FROM proposals WHERE true \
+                 ON CONFLICT DO NOTHING";
             diesel::sql_query(translated).execute(tx.connection())?;
             Ok(())
         });
