@@ -26,7 +26,9 @@ fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=build.rs");
     fs::write(out.join("locales.rs"), locales(&web.join("locales"))?)?;
     fs::write(out.join("templates.rs"), templates(&web.join("templates"))?)?;
-    fs::write(out.join("static_files.rs"), static_files(&web.join("static"), &out)?)?;
+    let mut served = files(&web.join("static"), "")?;
+    served.extend(map_library(&web.join("map"))?);
+    fs::write(out.join("static_files.rs"), static_files(served, &out)?)?;
     Ok(())
 }
 
@@ -55,9 +57,19 @@ fn templates(folder: &Path) -> Outcome<String> {
     Ok(code)
 }
 
-fn static_files(folder: &Path, out: &Path) -> Outcome<String> {
+/// The library of the large map, once npm has put it there; pages do without it. The folder around it is watched, which
+/// always is there: a file that is missing would have the program built anew each time.
+fn map_library(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let path = |name: &str| folder.join("node_modules/leaflet/dist").join(name).canonicalize().ok();
+    let found = ["leaflet.js", "leaflet.css"].map(|name| Some((format!("map/{name}"), path(name)?)));
+    let [Some(script), Some(style)] = found else { return Ok(Vec::new()) };
+    Ok(vec![script, style])
+}
+
+fn static_files(served: Vec<(String, PathBuf)>, out: &Path) -> Outcome<String> {
     let mut code = String::from("static FILES: &[Asset] = &[\n");
-    for (name, path) in files(folder, "")? {
+    for (name, path) in served {
         let content = fs::read(&path)?;
         let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
         let stem = name.strip_suffix(&format!(".{extension}")).unwrap_or(&name);

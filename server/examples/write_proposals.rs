@@ -1,9 +1,9 @@
-//! Hands in proposals to the cycle of a demo through the real use cases, and says how fast.
+//! Hands in proposals to the cycle of a demo and talks about them, through the real use cases, and says how fast.
 //!
 //! ```text
 //! ortaq demo --data filled                                              # and stop it
-//! cargo run --release --example write_proposals -- filled 10000
-//! cargo run --release --example write_proposals -- filled 10000 postgres://…
+//! cargo run --release --example write_proposals -- filled 10000 100000
+//! cargo run --release --example write_proposals -- filled 10000 100000 postgres://…
 //! ```
 //!
 //! The demo, opened again, is then ready for load tests of its lists, pages and searches.
@@ -20,6 +20,8 @@ use ortaq_server::assemblies::store::villages;
 use ortaq_server::clock::Clock;
 use ortaq_server::config::{Config, DatabaseUrl};
 use ortaq_server::cycles;
+use ortaq_server::database::Transaction;
+use ortaq_server::discussion;
 use ortaq_server::errors::Failure;
 use ortaq_server::i18n::Language;
 use ortaq_server::proposals::model::{Category, Contribution, CostLine, Place};
@@ -90,9 +92,9 @@ const DEEDS: [[&str; 8]; 2] = [
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.as_slice() {
-        [data, count] => run(data, None, count),
-        [data, count, database] => run(data, Some(database), count),
-        _ => Err("expected FOLDER PROPOSALS [DATABASE]".to_owned()),
+        [data, proposals, comments] => run(data, None, proposals, comments),
+        [data, proposals, comments, database] => run(data, Some(database), proposals, comments),
+        _ => Err("expected FOLDER PROPOSALS COMMENTS [DATABASE]".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -107,8 +109,8 @@ fn said(error: impl Display) -> String {
     error.to_string()
 }
 
-fn run(data: &str, database: Option<&str>, count: &str) -> Result<(), String> {
-    let count = count.parse::<u64>().map_err(said)?;
+fn run(data: &str, database: Option<&str>, proposals: &str, comments: &str) -> Result<(), String> {
+    let (count, comments) = (proposals.parse::<u64>().map_err(said)?, comments.parse::<u64>().map_err(said)?);
     let mut config = Config::for_demo(Path::new(data), SocketAddr::from(([127, 0, 0, 1], 0)));
     if let Some(url) = database {
         config.database.url = DatabaseUrl::parse(url)?;
@@ -124,10 +126,12 @@ fn run(data: &str, database: Option<&str>, count: &str) -> Result<(), String> {
         })
         .map_err(said)?;
     let begun = Instant::now();
+    let mut handed_in = Vec::new();
     for first in (0..count).step_by(usize::try_from(AT_ONCE).map_err(said)?) {
         let villages = villages.clone();
         let write = state.database.write_blocking(move |tx| {
-            (first..(first + AT_ONCE).min(count)).try_for_each(|number| {
+            let numbers = first..(first + AT_ONCE).min(count);
+            let submitted = numbers.map(|number| {
                 let content = content(number, &villages);
                 let new = NewProposal {
                     cycle: CYCLE,
@@ -136,18 +140,47 @@ fn run(data: &str, database: Option<&str>, count: &str) -> Result<(), String> {
                     is_collective: number.is_multiple_of(5),
                     content,
                 };
-                submit(tx, &new).map(drop)
-            })
+                submit(tx, &new).map(|proposal| proposal.id)
+            });
+            submitted.collect::<Result<Vec<i64>, Failure>>()
         });
-        write.map_err(said)?;
+        handed_in.extend(write.map_err(said)?);
     }
-    let elapsed = begun.elapsed();
+    tell(count, "proposals", begun);
+    let begun = Instant::now();
+    for first in (0..comments).step_by(usize::try_from(AT_ONCE).map_err(said)?) {
+        let handed_in = handed_in.clone();
+        let numbers = first..(first + AT_ONCE).min(comments);
+        let write =
+            move |tx: &mut Transaction<'_>| numbers.clone().try_for_each(|number| talk(tx, author, &handed_in, number));
+        state.database.write_blocking(write).map_err(said)?;
+    }
+    tell(comments, "comments", begun);
     state.database.close();
-    println!(
-        "{count} proposals in {elapsed:.2?}: {} per second",
-        u128::from(count) * 1000 / elapsed.as_millis().max(1)
-    );
     Ok(())
+}
+
+/// Every tenth comment is about the first proposal, the others are spread over all; every third has an answer.
+fn talk(tx: &mut Transaction<'_>, account: i64, handed_in: &[i64], number: u64) -> Result<(), Failure> {
+    let about = if number.is_multiple_of(10) { handed_in.first() } else { pick(handed_in, number) };
+    let Some(proposal) = about else { return Ok(()) };
+    let text = format!("{} – {}?", sentence_of(&KAZAKH, number), sentence_of(&RUSSIAN, number));
+    let said = discussion::comment(tx, *proposal, account, None, &text)?;
+    if number.is_multiple_of(3) {
+        discussion::comment(tx, *proposal, account, Some(said), &text)?;
+    }
+    Ok(())
+}
+
+/// A few words of a list.
+fn sentence_of(words: &[&str], number: u64) -> String {
+    let words = (0..7).filter_map(|place| pick(words, number.wrapping_mul(17).wrapping_add(place)).copied());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn tell(count: u64, what: &str, begun: Instant) {
+    let elapsed = begun.elapsed();
+    println!("{count} {what} in {elapsed:.2?}: {} per second", u128::from(count) * 1000 / elapsed.as_millis().max(1));
 }
 
 /// One of many from a list, by a number that is spread well.

@@ -21,6 +21,7 @@ pub mod i18n;
 pub mod information;
 pub mod jobs;
 pub mod mail;
+pub mod map;
 pub mod media;
 pub mod meetings;
 pub mod news;

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use crate::command::{self, cargo};
 use crate::failure::{Context, Failure, Outcome};
+use crate::map_library;
 use crate::prerequisites::{self, C_COMPILER};
 use crate::workspace;
 
@@ -82,6 +83,7 @@ pub fn test(chosen: impl Fn(&str) -> bool, prepare: impl Fn(&mut Command)) -> Ou
 
 fn build() -> Outcome<Vec<Built>> {
     prerequisites::need(&[C_COMPILER])?;
+    map_library::fetch_if_possible();
     let messages = command::output(
         cargo()
             .args(["build", "--workspace", "--lib", "--bins", "--tests", "--examples", "--locked"])

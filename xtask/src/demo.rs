@@ -3,12 +3,14 @@
 use crate::arguments::Arguments;
 use crate::command::{self, cargo, program};
 use crate::failure::Outcome;
+use crate::map_library;
 use crate::prerequisites::{self, C_COMPILER};
 use crate::workspace;
 
 /// Builds the platform and hands over to `ortaq demo`, with whatever else was typed.
 pub fn run(arguments: &mut Arguments) -> Outcome {
     prerequisites::need(&[C_COMPILER])?;
+    map_library::fetch_if_possible();
     println!("Building the platform. The first time, this takes some minutes.");
     command::run(
         cargo().args(["build", "--workspace", "--bin", "ortaq", "--locked"]),

@@ -13,6 +13,7 @@ mod failure;
 mod fuzz;
 mod interoperability;
 mod large_vote;
+mod map_library;
 mod platform;
 mod postgres;
 mod prerequisites;
@@ -41,6 +42,7 @@ Usage: cargo xtask COMMAND
   wasm         build what browsers run into build/wasm
                ORTAQ_WASM_COMPILER=installed|debian in the environment chooses between the two
                ways to get a compiler, instead of the first that works
+  map          fetch the library of the large map into web/map, before a platform is built by hand
   fuzz         run every fuzz target for --runs N inputs (default 20000)
                --target NAME   only this one
 ";
@@ -68,6 +70,10 @@ fn run(arguments: &mut Arguments) -> Outcome {
         Some("wasm") => {
             arguments.finish()?;
             wasm::build()
+        }
+        Some("map") => {
+            arguments.finish()?;
+            map_library::fetch()
         }
         Some("fuzz") => fuzz::run(arguments),
         Some("help" | "--help" | "-h") | None => {

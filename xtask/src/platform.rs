@@ -7,6 +7,7 @@ use std::time::Duration;
 use crate::built;
 use crate::command::{program, run, succeeds_within};
 use crate::failure::{Failure, Outcome};
+use crate::map_library;
 use crate::postgres::Postgres;
 use crate::prerequisites::{self, CHROMIUM, NODE, NPM};
 use crate::workspace;
@@ -59,6 +60,7 @@ fn need_mail_server() -> Outcome {
 /// Walks the demo in a browser.
 pub fn browser() -> Outcome {
     prerequisites::need(&[CHROMIUM, NODE, NPM])?;
+    map_library::fetch()?;
     let folder = workspace::root().join(BROWSER);
     run(
         program("npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder),

@@ -17,8 +17,11 @@ pub struct Program {
 pub const NODE: Program =
     Program { name: "node", package: "nodejs", needed_by: "the tests of the browser's module and of the pages" };
 /// Fetches those tools.
-pub const NPM: Program =
-    Program { name: "npm", package: "npm", needed_by: "the tool that makes the browser's module small" };
+pub const NPM: Program = Program {
+    name: "npm",
+    package: "npm",
+    needed_by: "the tool that makes the browser's module small, and the library of the map",
+};
 /// Runs the second verifier.
 pub const PYTHON: Program =
     Program { name: "python3", package: "python3", needed_by: "the verifier that shares no code with this one" };

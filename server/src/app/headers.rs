@@ -11,12 +11,7 @@ use actix_web::http::header::{
 
 use crate::config::Config;
 
-const ALWAYS: [(HeaderName, &str); 6] = [
-    (
-        CONTENT_SECURITY_POLICY,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-         form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    ),
+const ALWAYS: [(HeaderName, &str); 5] = [
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (REFERRER_POLICY, "same-origin"),
     (
@@ -27,6 +22,14 @@ const ALWAYS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
+
+/// What pages load and do. `pictures` is empty, or the host from which the operator has map tiles.
+fn policy(pictures: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:{pictures}; connect-src 'self'; \
+         form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    )
+}
 
 /// A year; other hosts of the same domain are not ours to bind.
 const HTTPS_ONLY: &str = "max-age=31536000";
@@ -43,7 +46,11 @@ impl Headers {
     pub fn new(config: &Config) -> Self {
         let https = config.public_url.is_secure().then_some((STRICT_TRANSPORT_SECURITY, HTTPS_ONLY));
         let fixed = ALWAYS.into_iter().chain(https);
-        Self { fixed: fixed.map(|(name, value)| (name, HeaderValue::from_static(value))).collect() }
+        let fixed = fixed.map(|(name, value)| (name, HeaderValue::from_static(value)));
+        let tiles = config.map.tiles.as_ref().map(|tiles| format!(" {}", tiles.origin())).unwrap_or_default();
+        // The host of tiles was read as a host; were it none, the stricter policy holds.
+        let policy = HeaderValue::from_str(&policy(&tiles)).or_else(|_| HeaderValue::from_str(&policy("")));
+        Self { fixed: policy.ok().map(|policy| (CONTENT_SECURITY_POLICY, policy)).into_iter().chain(fixed).collect() }
     }
 
     /// Adds the headers that the answer does not have yet.
@@ -106,6 +113,19 @@ mod tests {
             assert_eq!(headers.get(name).unwrap(), value);
         }
         assert!(headers.contains_key("permissions-policy"));
+    }
+
+    #[test]
+    fn pictures_come_from_the_host_of_the_tiles_once_it_is_set() {
+        let mut config = config("https://ortaq.kz");
+        let policy = |config: &Config| {
+            let mut response = TestRequest::default().to_srv_response(HttpResponse::Ok().finish());
+            Headers::new(config).apply(&mut response);
+            response.headers().get(CONTENT_SECURITY_POLICY).unwrap().to_str().unwrap().to_owned()
+        };
+        assert!(policy(&config).contains("img-src 'self' data:; "));
+        config.map.tiles = Some(crate::config::Tiles::parse("https://tiles.kz/{z}/{x}/{y}.png").unwrap());
+        assert!(policy(&config).contains("img-src 'self' data: https://tiles.kz; "));
     }
 
     #[test]

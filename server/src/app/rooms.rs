@@ -5,8 +5,8 @@ use super::state::State;
 use crate::jobs::Job;
 use crate::templates::Entry;
 use crate::{
-    accounts, assemblies, audit, ballot, cycles, demo, discussion, drafts, information, mail, media, meetings, news,
-    proposals, review,
+    accounts, assemblies, audit, ballot, cycles, demo, discussion, drafts, information, mail, map, media, meetings,
+    news, proposals, review,
 };
 
 /// Every address of the platform.
@@ -23,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         review::routes(),
         meetings::routes(),
         ballot::routes(),
+        map::routes(),
         media::routes(),
         audit::routes(),
         news::routes(),
@@ -45,6 +46,7 @@ pub fn pages() -> Vec<Entry> {
         review::pages(),
         meetings::pages(),
         ballot::pages(),
+        map::pages(),
         media::pages(),
         audit::pages(),
         news::pages(),

@@ -57,6 +57,7 @@ const EVENTS: &[(&str, &[&str])] = &[
             "member-named",
             "member-ended",
             "council-changed",
+            "sketch-changed",
             "residence-confirmed",
             "roll-imported",
             "slips-made",

@@ -35,7 +35,7 @@ pub fn say_ready(
     }
     let now = tx.now();
     let looked = look(tx.connection(), &cycle)?;
-    let hash = hexadecimal(&looked.plan.hash());
+    let hash = looked.plan.written_hash();
     if hash != seen {
         return Err(Failure::Conflict);
     }
@@ -60,12 +60,6 @@ pub fn say_ready(
     audit::record(tx, Scope::Cycle(cycle.id), deed)?;
     let role = role.code().to_owned();
     Ok(Ready { number, recorded_at: now, account, role, plan: looked.plan, hash })
-}
-
-/// Bytes as people compare them.
-#[must_use]
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The cycle, if its roll is being checked now.

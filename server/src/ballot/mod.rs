@@ -42,7 +42,7 @@ pub struct Ready {
     pub role: String,
     /// Exactly this.
     pub plan: Plan,
-    /// [`Plan::hash`] in hexadecimal digits.
+    /// [`Plan::written_hash`].
     pub hash: String,
 }
 

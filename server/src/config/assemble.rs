@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tracing_subscriber::EnvFilter;
 use zeroize::Zeroizing;
 
+use super::map;
 use super::reader::{Reader, address};
 use super::{
     Budgets, Config, DatabaseUrl, Hidden, LogFormat, MailConfig, MailTransport, Network, PublicUrl, SecretSource,
@@ -28,6 +29,8 @@ pub(super) fn assemble(reader: &mut Reader) -> Config {
     set(&mut config.log.checkpoints, reader.path("log.checkpoints"));
     set(&mut config.log.origin, reader.text("log.origin", log_origin));
     mail(reader, &mut config.mail);
+    set(&mut config.map.tiles, reader.text("map.tiles", map::tiles));
+    set(&mut config.map.attribution, reader.text("map.attribution", map::attribution));
     set(&mut config.metrics, reader.text("metrics.listen", metrics_address));
     budgets(reader, "account", &mut config.limits.account);
     budgets(reader, "address", &mut config.limits.address);

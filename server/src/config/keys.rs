@@ -83,6 +83,16 @@ pub(super) const KEYS: &[Key] = &[
     Key::new("mail.sender_address", "a mail address", "\"ortaq@example.kz\""),
     Key::new("mail.sender_name", "a name on one line", "\"Ortaq\""),
     Key::new("mail.timeout_seconds", "a whole number of seconds from 1 to 600", "30"),
+    Key::new(
+        "map.tiles",
+        "https://HOST/PATH with {z}, {x} and {y} in the path, or \"off\"",
+        "\"https://tiles.example.kz/{z}/{x}/{y}.png\"",
+    ),
+    Key::new(
+        "map.attribution",
+        "whose map it is, on one line",
+        "\"© OpenStreetMap contributors, openstreetmap.org/copyright\"",
+    ),
     Key::new("metrics.listen", "an IP address and a port, or \"off\"", "\"127.0.0.1:9464\""),
     Key::new("limits.account.reading_per_minute", PER_MINUTE, "300"),
     Key::new("limits.account.forms_per_minute", PER_MINUTE, "60"),

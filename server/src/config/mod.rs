@@ -6,6 +6,7 @@ mod database_url;
 mod hidden;
 mod keys;
 mod mail;
+mod map;
 mod mistakes;
 mod network;
 mod public_url;
@@ -22,6 +23,7 @@ use std::path::{Path, PathBuf};
 pub use database_url::DatabaseUrl;
 pub use hidden::Hidden;
 pub use mail::{Encryption, Login, MailConfig, MailTransport, SmtpServer};
+pub use map::{MapConfig, Tiles};
 pub use mistakes::Mistakes;
 pub use network::Network;
 pub use public_url::PublicUrl;
@@ -51,6 +53,8 @@ pub struct Config {
     pub log: LogConfig,
     /// How letters leave.
     pub mail: MailConfig,
+    /// What lies below the large map.
+    pub map: MapConfig,
     /// Where metrics are served; nowhere if absent.
     pub metrics: Option<SocketAddr>,
     /// How much one account or one address may ask for.
@@ -206,6 +210,7 @@ impl Config {
                 sender_name: "Ortaq".to_owned(),
                 timeout_seconds: 30,
             },
+            map: MapConfig::default(),
             metrics: None,
             limits: LimitsConfig {
                 account: Budgets { reading_per_minute: 300, forms_per_minute: 60, sign_ins_per_hour: 10 },

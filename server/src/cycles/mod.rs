@@ -19,6 +19,6 @@ pub use acts::{Draft, LogPlace, announce, apply, change_settings, confirm_clock,
 pub use clockwork::{ClockWatch, FARTHEST, advance, jobs, watch};
 pub use model::{By, Cycle, Decision, Event, Phase};
 pub use pages::{CycleCard, pages, routes};
-pub use store::{by_id, by_slug, of_assembly, running};
+pub use store::{by_id, by_slug, held, of_assembly, running};
 
 use acts::happen;

@@ -100,9 +100,11 @@ pub(super) fn go_on(state: &Arc<State>, until: Until, seen: Moment) -> Result<bo
         let Some(story) = &mut story else { continue };
         let (phase, day) = story::day_of(state, story.cycle())?;
         if told.replace((phase, day)) != Some((phase, day)) {
-            story.day_among_visitors(state, phase, day)?;
+            story.day_among_visitors(state, phase, day, goal)?;
         }
     }
+    // People talk in the course of a day.
+    state.clock.set(goal);
     let phase = state.database.read_blocking(standing)?.phase;
     keep(state, phase).map_err(Failure::internal)?;
     Ok(true)

@@ -19,6 +19,7 @@ use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::Language;
 use crate::mail::Localised;
+use crate::map;
 use crate::news;
 
 const DAY: i64 = 86_400;
@@ -92,7 +93,7 @@ fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment) -> Re
         let (phase, day) = story::day_of(state, cycle)?;
         // The last step is shorter than a day, and may end on the day that it began on.
         if told.replace((phase, day)) != Some((phase, day)) {
-            story.day(state, phase, day)?;
+            story.day(state, phase, day, now)?;
         }
     }
     Ok(())
@@ -128,6 +129,7 @@ impl Settled {
             cycle,
             villages: self.villages.clone(),
             residents: self.residents.clone(),
+            registrar: self.account(Role::Registrar),
             moderator: self.account(Role::Moderator),
             reviewers: [reviewers.next().unwrap_or_default(), reviewers.next().unwrap_or_default()],
             council_member: self.account(Role::CouncilMember),
@@ -175,6 +177,7 @@ fn settle(tx: &mut Transaction<'_>) -> Result<Settled, Failure> {
         }
     }
     council::replace(tx, id, &district::council(), official)?;
+    map::store::replace(tx, id, 0, district::SKETCH, official)?;
     for (person, account) in PEOPLE.iter().zip(&numbers) {
         if let Some(village) = person.village.and_then(|place| places.get(place)) {
             residences::confirm_on_paper(tx, id, *village, *account, by_secretary)?;

@@ -3,6 +3,7 @@
 
 mod acts;
 mod assembly;
+mod discussion;
 mod district;
 mod going_on;
 mod history;
@@ -11,7 +12,9 @@ mod pages;
 mod people;
 mod pictures;
 mod residents;
+mod roll;
 mod story;
+mod talk;
 #[cfg(test)]
 mod tests;
 mod time;

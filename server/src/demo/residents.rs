@@ -38,8 +38,10 @@ const RESIDENTS: [(&str, usize); 24] = [
 ];
 
 /// Somebody who lives there.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Resident {
+    /// Their name.
+    pub name: String,
     /// Their account.
     pub account: i64,
     /// Their village, by its place in the list of the district.
@@ -58,14 +60,14 @@ pub(super) fn settle(
 ) -> Result<Vec<Resident>, Failure> {
     let mut settled = Vec::new();
     for (name, village) in RESIDENTS {
-        let name = PersonName::parse(name).map_err(Failure::refused)?;
+        let full = PersonName::parse(name).map_err(Failure::refused)?;
         let account = accounts::create(
             tx,
-            &NewAccount { name, email: None, language: Language::Kazakh, is_administrator: false },
+            &NewAccount { name: full, email: None, language: Language::Kazakh, is_administrator: false },
         )?;
         let number = villages.get(village).copied().ok_or_else(|| Failure::internal("the demo has no such village"))?;
         residences::confirm_on_paper(tx, assembly, number, account, official)?;
-        settled.push(Resident { account, village });
+        settled.push(Resident { name: name.to_owned(), account, village });
     }
     Ok(settled)
 }

@@ -9,17 +9,22 @@ use super::acts::{Act, Happens, Reviewer, STORY};
 use super::assembly;
 use super::ideas::Idea;
 use super::residents::Resident;
+use super::roll;
 use crate::accounts::Role;
-use crate::app::{State, Upload};
+use crate::app::State;
+use crate::clock::Moment;
 use crate::cycles::{self, Phase};
 use crate::database::Transaction;
 use crate::drafts::{self, Words};
 use crate::errors::Failure;
-use crate::media::{self, Checked, Wanted};
+use crate::media::{self, Checked};
 use crate::proposals::model::{Content, CostLine, Photo};
 use crate::proposals::{self, By, Event, Happening, NewProposal, Proposal, store};
 use crate::review::model::{Answer, Assessment, Competence, Land};
 use crate::review::{self, Deed, Order};
+
+/// The proposals whose titles wait for a translation while the assembly meets.
+const TRANSLATED_LATE: [i64; 2] = [12, 13];
 
 /// Who takes part, and where.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -30,6 +35,8 @@ pub(super) struct Cast {
     pub villages: Vec<i64>,
     /// The neighbours.
     pub residents: Vec<Resident>,
+    /// The registrar's account.
+    pub registrar: i64,
     /// The moderator's account.
     pub moderator: i64,
     /// The reviewers' accounts.
@@ -42,10 +49,14 @@ pub(super) struct Cast {
 
 /// A story that is being told.
 pub(super) struct Story {
-    cast: Cast,
+    pub(super) cast: Cast,
     ideas: Vec<Idea>,
+    /// Their pictures, in the same order.
+    pictures: Vec<Option<Checked>>,
     /// The numbers in the database of the proposals that were handed in, by their number in the cycle.
-    handed_in: BTreeMap<i64, i64>,
+    pub(super) handed_in: BTreeMap<i64, i64>,
+    /// The comments, by their names in the story.
+    pub(super) said: BTreeMap<&'static str, i64>,
 }
 
 impl Story {
@@ -54,7 +65,9 @@ impl Story {
     /// # Errors
     /// When the proposals cannot be read, which is a defect.
     pub fn begin(cast: Cast) -> Result<Self, Failure> {
-        Ok(Self { cast, ideas: super::ideas::all()?, handed_in: BTreeMap::new() })
+        let ideas = super::ideas::all()?;
+        let pictures = super::pictures::all(&ideas)?;
+        Ok(Self { cast, ideas, pictures, handed_in: BTreeMap::new(), said: BTreeMap::new() })
     }
 
     /// The same story, told on: what was handed in is known by its author and title.
@@ -66,7 +79,7 @@ impl Story {
         let cycle = story.cast.cycle;
         let there = state.database.read_blocking(|tx| store::of_cycle(tx, cycle, &proposals::State::ALL))?;
         for (idea, number) in story.ideas.iter().zip(1..) {
-            let (author, title) = (story.author(number, idea.village)?, idea.words(idea.language()).0);
+            let (author, title) = (story.author(number)?, idea.words(idea.language()).0);
             let one = there.iter().find(|one| one.author == Some(author) && one.title == title);
             story.handed_in.extend(one.map(|one| (number, one.id)));
         }
@@ -78,7 +91,13 @@ impl Story {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub fn day_among_visitors(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+    pub fn day_among_visitors(
+        &mut self,
+        state: &Arc<State>,
+        phase: Phase,
+        day: i64,
+        until: Moment,
+    ) -> Result<(), Failure> {
         for Happens(_, _, number, act) in STORY.iter().filter(|happens| (happens.0, happens.1) == (phase, day)) {
             let done = match act {
                 Act::HandIn if self.handed_in.contains_key(number) => Ok(()),
@@ -87,21 +106,44 @@ impl Story {
             };
             unless_in_the_way(done)?;
         }
-        unless_in_the_way(assembly::day_among_visitors(state, &self.cast, phase, day))
+        unless_in_the_way(self.support(state, phase, day))?;
+        unless_in_the_way(self.talk(state, phase, day, until))?;
+        unless_in_the_way(self.translate_on(state, phase, day))?;
+        unless_in_the_way(assembly::day_among_visitors(state, &self.cast, phase, day))?;
+        unless_in_the_way(roll::day(state, &self.cast, phase, day))
     }
 
-    /// What happens on this day of this phase, counted from 0.
+    /// What happens on this day of this phase, counted from 0, and no later than that.
     ///
     /// # Errors
     /// When a use case fails, which is a defect.
-    pub fn day(&mut self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+    pub fn day(&mut self, state: &Arc<State>, phase: Phase, day: i64, until: Moment) -> Result<(), Failure> {
         for Happens(_, _, number, act) in STORY.iter().filter(|happens| (happens.0, happens.1) == (phase, day)) {
             match act {
                 Act::HandIn => self.hand_in(state, *number)?,
                 other => self.happens(state, *number, *other)?,
             }
         }
-        assembly::day(state, &self.cast, phase, day)
+        assembly::day(state, &self.cast, phase, day)?;
+        self.support(state, phase, day)?;
+        self.translate_on(state, phase, day)?;
+        roll::day(state, &self.cast, phase, day)?;
+        self.talk(state, phase, day, until)
+    }
+
+    /// The secretary translates the titles that the moderator left, when the assembly has decided.
+    fn translate_on(&self, state: &Arc<State>, phase: Phase, day: i64) -> Result<(), Failure> {
+        if (phase, day) != (Phase::RollCheck, 0) {
+            return Ok(());
+        }
+        for (number, id) in self.handed_in.iter().filter(|(number, _)| TRANSLATED_LATE.contains(number)) {
+            let (id, words, secretary) = (*id, self.idea(*number)?.translations(), self.cast.secretary);
+            state.database.write_blocking(move |tx| {
+                let proposal = store::by_id(tx, id)?;
+                drafts::translate(tx, &proposal, &words, By::Official(secretary, Role::Secretary))
+            })?;
+        }
+        Ok(())
     }
 
     /// The cycle in which it is told.
@@ -115,7 +157,8 @@ impl Story {
     }
 
     /// The author of a proposal: somebody of its village, another one each time.
-    fn author(&self, number: i64, village: usize) -> Result<i64, Failure> {
+    pub(super) fn author(&self, number: i64) -> Result<i64, Failure> {
+        let village = self.idea(number)?.village;
         let of_village: Vec<i64> =
             self.cast.residents.iter().filter(|resident| resident.village == village).map(|one| one.account).collect();
         let turn = usize::try_from(number).unwrap_or_default() % of_village.len().max(1);
@@ -126,8 +169,8 @@ impl Story {
         let idea = self.idea(number)?;
         let village = self.cast.villages.get(idea.village).copied();
         let village = village.ok_or_else(|| Failure::internal("the demo has no such village"))?;
-        let (author, content, alt) = (self.author(number, idea.village)?, idea.content(village), idea.alt.clone());
-        let picture = idea.picture()?.map(checked).transpose()?;
+        let (author, content, alt) = (self.author(number)?, idea.content(village), idea.alt.clone());
+        let picture = usize::try_from(number - 1).ok().and_then(|index| self.pictures.get(index).cloned()).flatten();
         let cycle = self.cast.cycle;
         let write = move |tx: &mut Transaction<'_>| hand_in(tx, cycle, author, content, picture.map(|one| (one, alt)));
         let id = state.database.write_blocking(write)?;
@@ -137,13 +180,8 @@ impl Story {
 
     fn happens(&self, state: &Arc<State>, number: i64, act: Act) -> Result<(), Failure> {
         let id = self.handed_in.get(&number).copied().ok_or(Failure::NotFound)?;
-        let idea = self.idea(number)?;
-        let doer = Doer {
-            cast: self.cast.clone(),
-            author: self.author(number, idea.village)?,
-            words: idea.translations(),
-            state: state.clone(),
-        };
+        let words = if TRANSLATED_LATE.contains(&number) { Vec::new() } else { self.idea(number)?.translations() };
+        let doer = Doer { cast: self.cast.clone(), author: self.author(number)?, words, state: state.clone() };
         state.database.write_blocking(move |tx| doer.act(tx, id, act))
     }
 }
@@ -154,12 +192,6 @@ fn unless_in_the_way(done: Result<(), Failure>) -> Result<(), Failure> {
         Err(Failure::Refused(_) | Failure::NotFound | Failure::Conflict | Failure::Forbidden) => Ok(()),
         other => other,
     }
-}
-
-/// A picture as it is kept.
-fn checked(picture: Vec<u8>) -> Result<Checked, Failure> {
-    let upload = Upload::new("photos", "picture.png", picture);
-    media::check(&upload, Wanted::Photo).map_err(Failure::refused)
 }
 
 fn hand_in(

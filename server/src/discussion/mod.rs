@@ -1,9 +1,12 @@
 //! What residents say about proposals and which they support: supports, comments with answers, reports, moderation.
 //!
-//! A support is of a person whose residence is confirmed; `proposals.supports` and `proposals.comments` are counted anew
-//! in the transaction that changes them. A comment is not edited: its writer deletes it and writes another, so that no
-//! answer stands below words that it did not answer. What is deleted is gone from the database; what a moderator hides
-//! stays there for the moderators, and the log says that it was hidden, without its words.
+//! A support is of a person whose residence is confirmed; `proposals.supports` and `proposals.comments` change in the
+//! transaction that changes what they count, while it holds the proposal. A comment can be changed for a quarter of an
+//! hour, and then says that it was; later its writer deletes it and writes another, so that no answer stands below words
+//! that it did not answer. What is deleted is gone from the database; what a moderator hides stays there for the
+//! moderators, and the log says that it was hidden, without its words.
+//!
+//! However much is said, a page reads a bounded part of it: threads from one on, and the newest answers of each.
 
 mod acts;
 pub mod model;
@@ -15,7 +18,11 @@ mod tests;
 
 use serde_json::{Value, json};
 
-pub use acts::{Ruling, comment, delete, is_resident, moderate, report, send, support, withdraw_support};
+pub use acts::{
+    Ruling, comment, delete, dismiss_proposal, edit, is_resident, may_edit, moderate, report, report_proposal, send,
+    settle_proposal, support, withdraw_support,
+};
+pub use model::{Order, Part};
 pub use pages::{Panel, pages, panel, routes};
 
 use crate::database::{Connection, Transaction};
@@ -51,6 +58,7 @@ pub fn export_account(connection: &mut Connection, account: i64) -> Result<Value
             "proposal": code(connection, comment.proposal)?,
             "answers": comment.parent,
             "at": comment.at,
+            "edited_at": comment.edited,
             "text": comment.text,
             "deleted_at": comment.deleted,
             "is_hidden": comment.hidden.is_some(),
@@ -61,5 +69,14 @@ pub fn export_account(connection: &mut Connection, account: i64) -> Result<Value
         .into_iter()
         .map(|(comment, at, reason)| json!({ "comment": comment, "at": at, "reason": reason }))
         .collect();
-    Ok(json!({ "supports": supports, "comments": comments, "reports": reports }))
+    let mut proposal_reports = Vec::new();
+    for (proposal, at, reason) in store::proposals_reported_by(connection, account)? {
+        proposal_reports.push(json!({ "proposal": code(connection, proposal)?, "at": at, "reason": reason }));
+    }
+    Ok(json!({
+        "supports": supports,
+        "comments": comments,
+        "reports": reports,
+        "proposal_reports": proposal_reports,
+    }))
 }

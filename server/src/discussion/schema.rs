@@ -25,6 +25,8 @@ diesel::table! {
         hidden_at -> Nullable<BigInt>,
         hidden_reason -> Text,
         once -> Nullable<Text>,
+        by_author -> Bool,
+        edited_at -> Nullable<BigInt>,
     }
 }
 
@@ -39,6 +41,19 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    discussion_proposal_reports (id) {
+        id -> BigInt,
+        proposal_id -> BigInt,
+        account_id -> BigInt,
+        made_at -> BigInt,
+        reason -> Text,
+        settled_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::joinable!(discussion_reports -> discussion_comments (comment_id));
 diesel::joinable!(discussion_comments -> proposals (proposal_id));
+diesel::joinable!(discussion_proposal_reports -> proposals (proposal_id));
 diesel::allow_tables_to_appear_in_same_query!(discussion_comments, discussion_reports, proposals);
+diesel::allow_tables_to_appear_in_same_query!(discussion_proposal_reports, proposals);

@@ -29,7 +29,8 @@ pub fn folded_words(text: &str) -> Vec<String> {
 
 /// A text without the differences of case and of composed and decomposed letters.
 fn plain(text: &str) -> String {
-    text.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
+    let lower = text.nfkc().flat_map(char::to_lowercase);
+    lower.flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }
 
 /// What may stand within a word and is not pronounced: marks, apostrophes, and what is not seen.

@@ -9,6 +9,7 @@ use crate::audit::{self, Actor, Kind, Scope};
 use crate::config::PublicUrl;
 use crate::cycles::{self, Cycle};
 use crate::database::Transaction;
+use crate::discussion;
 use crate::errors::{Failure, Message};
 use crate::proposals::{self, By, Event, Happening, Proposal, State};
 
@@ -142,6 +143,9 @@ pub fn judge(tx: &mut Transaction<'_>, order: &Order, public_url: &PublicUrl) ->
     // What is mended comes back to who returned it; everything else is open to all again.
     if changed.state != State::Returned {
         store::clear_taking(tx, proposal.id)?;
+    }
+    if changed.state == State::Hidden {
+        discussion::settle_proposal(tx, proposal.id)?;
     }
     letters::tell(tx, &cycle, &changed, &told, public_url)?;
     Ok(changed)

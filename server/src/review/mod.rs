@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 
 pub use acts::{Deed, Order, appeal, assess, declare_conflict, give_back, judge, take};
 pub use clockwork::{jobs, look_at_days};
-pub use model::reason_name;
+pub use model::{HidingReason, reason_name};
 pub use pages::{Panel, pages, panel, routes};
 
 use crate::database::{Connection, Transaction};

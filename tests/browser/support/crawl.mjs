@@ -1,4 +1,5 @@
-// Every page that a person can reach by following links, found over HTTP, where it is fast.
+// Every page that a person can reach by following links, found over HTTP, where it is fast. A connection that was kept
+// open may be closed by the server at the moment it is used again: a reading request is sent once more, as browsers do.
 
 import { request } from "playwright-core";
 
@@ -21,7 +22,7 @@ export async function crawl(demo, person, language, findings) {
     const kind = pattern(url);
     count.set(kind, (count.get(kind) ?? 0) + 1);
     if (count.get(kind) > ENOUGH) continue;
-    const response = await client.get(url, { headers: { accept: "text/html,*/*" } });
+    const response = await client.get(url, { headers: { accept: "text/html,*/*" }, maxRetries: 2 });
     const where = `${new URL(url).pathname} as ${person.role}, linked on ${from}`;
     if (response.status() !== 200) findings.add(`a link leads to ${response.status()}: ${kind}`, where);
     const isPage = (response.headers()["content-type"] ?? "").startsWith("text/html");

@@ -19,11 +19,12 @@ const CYCLE: &str = "/en/assemblies/sarzhailau/cycles/2027";
 const CHECK: &str = "/en/assemblies/sarzhailau/cycles/2027/roll-check";
 const DESK: &str = "/en/assemblies/sarzhailau/cycles/2027/roll-check/desk";
 
-/// The demo's district in its roll check, with two projects on the shortlist.
+/// The demo's district in its roll check, with three projects on the shortlist.
 struct District {
     place: DemoDistrict,
     cycle: i64,
     author: i64,
+    shortlist: [i64; 3],
 }
 
 /// Somebody's browser.
@@ -48,8 +49,9 @@ impl District {
             let assembly = districts::by_slug(connection, "sarzhailau")?;
             Ok(cycles::by_slug(connection, assembly.id, "2027")?.id)
         });
-        let district = Self { cycle: cycle.unwrap(), author, place };
+        let mut district = Self { cycle: cycle.unwrap(), author, place, shortlist: [0; 3] };
         let numbers = ["Көпір <b>жаңа</b>", "Ойын алаңы", "Шамдар"].map(|title| district.hand_in(title));
+        district.shortlist = numbers;
         district.is_in("assembly");
         for number in numbers {
             district.happen(number, Event::Admitted, By::Official(author, Role::Moderator));
@@ -260,9 +262,14 @@ fn everybody_sees_the_cards_and_the_council_says_when_they_are_ready() {
     assert!(visitor.get(&page).has("found ready to be frozen. It has not changed since"));
     assert!(visitor.get(&format!("{CYCLE}/audit")).has("The ballot was found ready to be frozen"));
 
-    district.happen(2, Event::Withdrawn, By::Resident(district.author));
+    let second = district.shortlist[1];
+    district.happen(second, Event::Withdrawn, By::Resident(district.author));
     let over = visitor.get(&page);
-    assert!(over.has("something has changed since") && over.has("P02 is no longer on the shortlist."), "{}", over.text);
+    assert!(
+        over.has("something has changed since") && over.has(&format!("P{second:02} is no longer on the shortlist.")),
+        "{}",
+        over.text
+    );
     let stale = member.post(&ready, seen, &[]);
     assert!(stale.status == 409 && stale.has("The ballot changed while you were reading"), "{}", stale.text);
     assert!(member.get(&page).has("have room for 2 only"));

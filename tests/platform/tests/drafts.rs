@@ -44,7 +44,7 @@ impl Answer {
     /// What the first form with a draft's version, or any other, has hidden in it.
     fn hidden(&self) -> Fields {
         let page = Html::parse_document(&self.text);
-        let inputs = Selector::parse("main form[method=post] input[type=hidden]").unwrap();
+        let inputs = Selector::parse("main form[method=post] input[type=hidden][value]").unwrap();
         let field = |input: scraper::ElementRef<'_>| {
             (input.attr("name").unwrap().to_owned(), input.attr("value").unwrap().to_owned())
         };

@@ -20,6 +20,7 @@ const EVERYBODY: &[&str] = &[
     "GET /log/{assembly}/{cycle}/bundle.ortaq",
     "GET /log/{assembly}/{cycle}/checkpoint",
     "GET /log/{assembly}/{cycle}/tile/{place:.+}",
+    "GET /assemblies/{assembly}/map.svg",
     "GET /media/{file}",
     "GET /{lang}",
     "GET /{lang}/accessibility",
@@ -32,6 +33,7 @@ const EVERYBODY: &[&str] = &[
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit/check",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/audit/entries/{seq}",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/map",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{proposal}",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{proposal}/versions",
@@ -121,8 +123,12 @@ const SIGNED_IN: &[&str] = &[
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/appeal",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/support",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/edit",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/edit",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/delete",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/report",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report",
+    "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report",
     "GET /{lang}/following",
     "POST /{lang}/following/{following}",
 ];
@@ -169,6 +175,8 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
         &[
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/decision",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/decision",
+            "GET /{lang}/assemblies/{assembly}/sketch",
+            "POST /{lang}/assemblies/{assembly}/sketch",
             "GET /{lang}/assemblies/{assembly}/members/new",
             "POST /{lang}/assemblies/{assembly}/members/new",
             "GET /{lang}/assemblies/{assembly}/members/{member}",
@@ -191,6 +199,7 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
         &[
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/discussion",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/moderate",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report/dismiss",
         ],
     ),
     (

@@ -145,6 +145,6 @@ fn nothing_is_decided_before_the_session_was_held_and_only_the_secretary_acts() 
     }
     assert_eq!(resident.get(&format!("{page}/vote")).status, 200, "the record is public");
     let desk = secretary.get(&format!("{CYCLE}/assembly-desk"));
-    assert!(desk.has("Call the gathering: "), "{}", desk.text);
+    assert!(desk.has(&page), "{}", desk.text);
     assert!(!desk.has("Call the session of the assembly"), "it is called");
 }

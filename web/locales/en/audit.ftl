@@ -172,6 +172,7 @@ audit-event-office-mandate-ended = A role was ended
 audit-event-office-member-named = A member of the assembly was named
 audit-event-office-member-ended = A member of the assembly left
 audit-event-office-council-changed = The roster of the Public Council was changed
+audit-event-office-sketch-changed = The sketch of the district was changed
 audit-event-office-residence-confirmed = A residence was confirmed
 audit-event-office-roll-imported =
     { $amount ->

@@ -172,3 +172,5 @@ proposals-deleted-end = end of what was removed.
 
 proposals-refused-not-now = This cannot be done with the proposal now: the cycle's phase or the proposal's state has changed. Open the proposal's page again.
 proposals-review = Review and decisions
+proposals-map = Map of the proposals
+proposals-on-the-map = Show on the map

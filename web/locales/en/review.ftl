@@ -21,6 +21,7 @@ review-state-withdrawn = Withdrawn by the author
 # The dashboard
 
 review-dashboard-title = Proposals to be judged
+review-reported = Reported comments and proposals
 review-dashboard-lead = What waits longest stands first.
 review-dashboard-ends = All judging must be done by { $day }.
 review-dashboard-over = Proposals of this cycle are not judged now.

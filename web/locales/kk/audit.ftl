@@ -160,6 +160,7 @@ audit-event-office-mandate-ended = Рөл тоқтатылды
 audit-event-office-member-named = Жиналыс мүшесі аталды
 audit-event-office-member-ended = Жиналыс мүшесі шықты
 audit-event-office-council-changed = Қоғамдық кеңестің құрамы өзгертілді
+audit-event-office-sketch-changed = Округтің сызбасы өзгертілді
 audit-event-office-residence-confirmed = Тұрғылықты жер расталды
 audit-event-office-roll-imported = Тұрғындар тізімі оқылды, адам саны: { $amount }
 audit-event-office-slips-made = Код жазылған { $amount } парақ басылды

@@ -21,6 +21,7 @@ review-state-withdrawn = Автор қайтарып алды
 # Жұмыс беті
 
 review-dashboard-title = Қаралатын ұсыныстар
+review-reported = Хабарланған пікірлер мен ұсыныстар
 review-dashboard-lead = Ең ұзақ күткендері бірінші тұр.
 review-dashboard-ends = Қарауды аяқтайтын соңғы күн: { $day }.
 review-dashboard-over = Бұл циклдің ұсыныстары қазір қаралмайды.

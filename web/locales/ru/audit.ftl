@@ -175,6 +175,7 @@ audit-event-office-mandate-ended = Роль прекращена
 audit-event-office-member-named = Назван член собрания
 audit-event-office-member-ended = Член собрания выбыл
 audit-event-office-council-changed = Изменён состав общественного совета
+audit-event-office-sketch-changed = Изменена схема округа
 audit-event-office-residence-confirmed = Подтверждено место жительства
 audit-event-office-roll-imported = Прочитан список жителей, человек: { $amount }
 audit-event-office-slips-made = Напечатаны листки с кодами: { $amount }

@@ -21,6 +21,7 @@ review-state-withdrawn = Отозвано автором
 # Рабочий стол
 
 review-dashboard-title = Предложения на рассмотрении
+review-reported = Комментарии и предложения, о которых сообщили
 review-dashboard-lead = Первыми стоят те, что ждут дольше всех.
 review-dashboard-ends = Всё рассмотрение нужно закончить до конца дня: { $day }.
 review-dashboard-over = Сейчас предложения этого цикла не рассматриваются.

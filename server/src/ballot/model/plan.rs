@@ -200,6 +200,12 @@ impl Plan {
         h256("ballot-plan", &[self.canonical().as_bytes()])
     }
 
+    /// The hash in hexadecimal digits, as people compare it.
+    #[must_use]
+    pub fn written_hash(&self) -> String {
+        self.hash().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// Titles and sentences as shown, written in one way: a JSON list without spaces, in the ballot's order, of
     /// `{"id":"P07","texts":{"en":{"title":"…","summary":"…"},"kk":{…},"ru":{…}}}`. A text that is missing in a language
     /// is the one in the author's language, as on the card. The definition's field `texts` is the text hash of this (§2).

@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use serde::Serialize;
 
 use super::super::Ready;
-use super::super::acts::{self, hexadecimal};
+use super::super::acts;
 use super::super::model::{Plan, Problem, Severity, Shown, Topic, Words, changes, examine};
 use super::super::store::{Looked, look, readiness};
 use super::{DECLARERS, Named, Place, official, wording};
@@ -144,7 +144,7 @@ impl Found {
             left_open: if is_after_check { looked.facts.open_corrections } else { 0 },
             checks: if is_official { checks(&problems, plan, &place) } else { Vec::new() },
             is_changed_meanwhile: false,
-            may_declare: (declares && has_time && !has_red && !is_same).then(|| hexadecimal(&plan.hash())),
+            may_declare: (declares && has_time && !has_red && !is_same).then(|| plan.written_hash()),
             place,
         }
     }

@@ -1,6 +1,5 @@
 //! The council records that a ballot is ready, and it stays so until something changes.
 
-use super::super::acts::hexadecimal;
 use super::super::model::{Change, Severity, changes, examine};
 use super::super::store::{Looked, look, readiness};
 use super::super::{Ready, ready, say_ready};
@@ -24,7 +23,7 @@ impl Story {
     }
 
     fn say_ready_now(&self) -> Result<Ready, Failure> {
-        self.say_ready(&hexadecimal(&self.look().plan.hash()))
+        self.say_ready(&self.look().plan.written_hash())
     }
 
     fn ready(&self) -> Option<Ready> {
@@ -88,7 +87,7 @@ fn a_withdrawal_ends_the_readiness_and_says_why() {
 #[test]
 fn another_translation_ends_the_readiness_until_it_is_found_ready_again() {
     let story = Story::with_roll();
-    let seen = hexadecimal(&story.look().plan.hash());
+    let seen = story.look().plan.written_hash();
     story.say_ready(&seen).unwrap();
     story.translate(3, "Фонари");
     assert_eq!(story.ready(), None);

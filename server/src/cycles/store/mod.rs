@@ -55,6 +55,18 @@ pub fn by_id(connection: &mut Connection, id: i64) -> Result<Cycle, Failure> {
     read(cycles::table.find(id).select(COLUMNS).first(connection)?)
 }
 
+/// The cycle, of which nobody changes phase or settings until this transaction ends.
+///
+/// # Errors
+/// [`Failure::NotFound`] if there is none.
+pub fn held(tx: &mut Transaction<'_>, id: i64) -> Result<Cycle, Failure> {
+    // SQLite has one writer at a time; on PostgreSQL another process may be about to change it.
+    if let Connection::Postgres(postgres) = tx.connection() {
+        let _: i64 = cycles::table.find(id).select(cycles::id).for_share().first(postgres)?;
+    }
+    by_id(tx, id)
+}
+
 /// The cycle of an assembly with this part of the address.
 ///
 /// # Errors

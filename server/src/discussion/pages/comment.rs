@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use super::super::model::Reason;
-use super::super::store;
+use super::super::model::{ANSWERS_OF_ONE, EDIT_SECONDS, Reason};
+use super::super::{acts, store};
 use super::panel::closed;
 use super::place::{Named, sample_trail};
-use super::views::{CommentView, Reading, once, sign_in_path};
+use super::views::{CommentView, Reading, Thread, once, sign_in_path};
 use crate::accounts::Role;
 use crate::app::{Answer, Context, FormView};
+use crate::clock::Moment;
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
@@ -22,12 +23,17 @@ pub struct CommentPage {
     comment: CommentView,
     /// The comment that it answers.
     above: Option<String>,
+    /// The page with its newest answers, from one with older ones.
+    newest: Option<String>,
     comments_path: String,
     can_answer: bool,
     closed: Option<Message>,
     sign_in: Option<String>,
     once: String,
+    hint: Message,
     form: FormView,
+    /// Until when its writer can change it.
+    editable_until: Option<Moment>,
     can_delete: bool,
     can_report: bool,
     is_reported: bool,
@@ -57,14 +63,17 @@ impl Page for CommentPage {
         let open = Self {
             trail: sample_trail(),
             code: "P07".to_owned(),
-            comment,
+            comment: CommentView { is_here: true, ..comment },
             above: Some(format!("{cycle}/proposals/7/comments/1")),
+            newest: None,
             comments_path: format!("{cycle}/proposals/7/comments"),
             can_answer: true,
             closed: None,
             sign_in: None,
             once: "b25jZQ".to_owned(),
+            hint: Message::new("discussion-text-hint-author"),
             form: FormView::default(),
+            editable_until: Some(Moment(1_803_885_300)),
             can_delete: true,
             can_report: true,
             is_reported: false,
@@ -75,6 +84,8 @@ impl Page for CommentPage {
             |is_hidden, reports| Some(Moderation { reports, is_hidden, queue_path: format!("{cycle}/discussion") });
         let reported = Self {
             above: None,
+            newest: Some(format!("{cycle}/proposals/7/comments/1")),
+            editable_until: None,
             can_delete: false,
             can_report: false,
             is_reported: true,
@@ -108,16 +119,16 @@ pub async fn show(context: Context) -> Answer {
 /// The page of a comment with a form that was sent.
 pub(super) async fn page(context: &Context, id: i64, form: FormView) -> Result<CommentPage, Failure> {
     let (named, viewer, language) = (Named::of(context), context.viewer.clone(), context.language());
+    let (before, now) = (context.query("before").and_then(|before| before.parse().ok()), context.now());
     let read = context.state.database.read(move |connection| {
         let found = named.discussed(connection)?;
         let (proposal, path) = (&found.proposal, found.path());
         let comment = store::comment(connection, proposal.id, id)?;
-        let closed = closed(&found.cycle, crate::review::is_hidden(connection, proposal)?);
+        let closed = closed(&found.cycle, proposal, crate::review::is_hidden(connection, proposal)?);
         let account = viewer.account.as_ref().map(|account| account.id);
-        let answers = store::answers(connection, &[comment.root.unwrap_or(comment.id)])?;
-        let all: Vec<&store::Comment> = std::iter::once(&comment).chain(&answers).collect();
         let can_write = closed.is_none() && account.is_some();
-        let reading = Reading::new(connection, &viewer, proposal, &path, can_write, &all)?;
+        let thread = Thread::read(connection, comment.clone(), before, ANSWERS_OF_ONE)?;
+        let reading = Reading::new(connection, &viewer, proposal, &path, can_write, std::slice::from_ref(&thread))?;
         let is_own = account.is_some() && comment.account == account;
         let is_reported = match account {
             Some(account) => store::has_reported(connection, comment.id, account)?,
@@ -132,15 +143,22 @@ pub(super) async fn page(context: &Context, id: i64, form: FormView) -> Result<C
         } else {
             None
         };
-        let view = reading.view(&comment, &answers);
+        let is_editable = match account {
+            Some(account) => acts::may_edit(connection, &found.cycle, proposal, &comment, account, now).is_ok(),
+            None => false,
+        };
+        let view = CommentView { is_here: true, ..reading.thread(&thread) };
         let comments_path = format!("{path}/comments");
         Ok(CommentPage {
             trail: found.trail(language),
             code: proposal.code(),
             above: comment.parent.map(|parent| format!("{comments_path}/{parent}")),
+            newest: before.map(|_: i64| view.path.clone()),
+            editable_until: is_editable.then(|| comment.at.plus(EDIT_SECONDS)),
             can_answer: view.can_answer,
             sign_in: account.is_none().then(|| sign_in_path(&viewer, &view.path)),
             once: once()?,
+            hint: reading.hint(),
             form,
             can_delete: is_own && comment.deleted.is_none(),
             can_report: account.is_some() && !is_own && !is_reported && comment.is_shown(),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::model::{Order, Part};
 use super::panel::{Panel, panel};
 use super::place::{Found, Named, sample_trail};
 use crate::app::{Answer, Context, FormView};
@@ -50,11 +51,14 @@ pub async fn show(context: Context) -> Answer {
 /// The page with a form that was sent.
 pub(super) async fn page(context: &Context, form: FormView) -> Result<Discussion, Failure> {
     let (named, viewer, language) = (Named::of(context), context.viewer.clone(), context.language());
-    let number = context.query("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+    let part = Part {
+        order: context.query("order").map(Order::from_code).unwrap_or_default(),
+        from: context.query("from").and_then(|from| from.parse().ok()),
+    };
     let read = context.state.database.read(move |connection| {
         let found: Found = named.proposal(connection)?;
         let (cycle, proposal, path) = (&found.cycle, &found.proposal, found.path());
-        let mut discussion = panel(connection, &viewer, cycle, proposal, &path, number)?;
+        let mut discussion = panel(connection, &viewer, cycle, proposal, &path, part)?;
         discussion.form = form.clone();
         let title = if discussion.is_hidden() { String::new() } else { proposal.title.clone() };
         let language_of_title = proposal.language.code();

@@ -1,10 +1,12 @@
 //! Pages of the discussion: the panel of a proposal's page, a comment with its answers, the moderators' queue.
 
 mod comment;
+mod edit;
 mod list;
 mod moderation;
 mod panel;
 mod place;
+mod report;
 mod send;
 mod views;
 
@@ -40,6 +42,16 @@ pub fn routes() -> Vec<Route> {
             Access::Public,
             comment::show,
         ),
+        Route::get(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/edit",
+            Access::SignedIn,
+            edit::show,
+        ),
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/edit",
+            Access::SignedIn,
+            edit::edit,
+        ),
         Route::post(
             "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/comments/{comment}/delete",
             Access::SignedIn,
@@ -56,6 +68,21 @@ pub fn routes() -> Vec<Route> {
             moderation::moderate,
         ),
         Route::get(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report",
+            Access::SignedIn,
+            report::show,
+        ),
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report",
+            Access::SignedIn,
+            report::report,
+        ),
+        Route::post(
+            "/{lang}/assemblies/{assembly}/cycles/{cycle}/proposals/{number}/report/dismiss",
+            Access::Roles(MODERATORS),
+            report::dismiss,
+        ),
+        Route::get(
             "/{lang}/assemblies/{assembly}/cycles/{cycle}/discussion",
             Access::Roles(MODERATORS),
             moderation::queue,
@@ -66,5 +93,11 @@ pub fn routes() -> Vec<Route> {
 /// The pages of this room.
 #[must_use]
 pub fn pages() -> Vec<Entry> {
-    vec![Entry::of::<list::Discussion>(), Entry::of::<comment::CommentPage>(), Entry::of::<moderation::Queue>()]
+    vec![
+        Entry::of::<list::Discussion>(),
+        Entry::of::<comment::CommentPage>(),
+        Entry::of::<edit::Edit>(),
+        Entry::of::<report::Report>(),
+        Entry::of::<moderation::Queue>(),
+    ]
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::super::model::{SupportClosed, is_open, may_support};
+use super::super::model::{ANSWERS_OF_EACH, Order, PER_PAGE, Part, SupportClosed, is_open, may_comment, may_support};
 use super::super::{is_resident, store};
-use super::views::{CommentView, Reading, once, sign_in_path};
+use super::views::{CommentView, Reading, Thread, once, sign_in_path};
 use crate::accounts::Role;
 use crate::app::{FormView, Viewer};
 use crate::cycles::Cycle;
@@ -12,10 +12,6 @@ use crate::database::Connection;
 use crate::errors::{Failure, Message};
 use crate::proposals::Proposal;
 use crate::review;
-use crate::templates::components::Pagination;
-
-/// How many threads a page has.
-pub(super) const PER_PAGE: i64 = 20;
 
 /// The panel.
 #[derive(Clone, Debug, Serialize)]
@@ -24,14 +20,36 @@ pub struct Panel {
     is_hidden: bool,
     comments: i64,
     threads: Vec<CommentView>,
-    pagination: Pagination,
+    /// The orders to choose from; none where there is nothing to put in order.
+    orders: Vec<OrderView>,
+    /// The pages before and after this one, in this order.
+    previous: Option<Turn>,
+    next: Option<Turn>,
     comments_path: String,
     can_write: bool,
     /// Why nobody can write now.
     closed: Option<Message>,
     sign_in: String,
     once: String,
+    hint: Message,
+    /// Where the proposal itself is reported; none for its authors.
+    report_path: Option<String>,
     pub(super) form: FormView,
+}
+
+/// An order of the comments.
+#[derive(Clone, Debug, Serialize)]
+struct OrderView {
+    label: Message,
+    path: String,
+    is_chosen: bool,
+}
+
+/// Another page of comments.
+#[derive(Clone, Debug, Serialize)]
+struct Turn {
+    label: Message,
+    path: String,
 }
 
 /// Who supports it, and what the reader can do.
@@ -49,7 +67,7 @@ struct SupportView {
     why_not: Option<Message>,
 }
 
-/// Supports and comments of a proposal at this address (after the language), on this page of its comments.
+/// Supports and comments of a proposal at this address (after the language), with this part of its comments.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -59,45 +77,89 @@ pub fn panel(
     cycle: &Cycle,
     proposal: &Proposal,
     path: &str,
-    page: i64,
+    part: Part,
 ) -> Result<Panel, Failure> {
     let is_hidden = review::is_hidden(connection, proposal)?;
-    let closed = closed(cycle, is_hidden);
+    let closed = closed(cycle, proposal, is_hidden);
     let can_write = closed.is_none() && viewer.account.is_some();
     let comments_path = format!("{path}/comments");
     let is_shown = !is_hidden || viewer.has_any(&[Role::Moderator]);
-    let total = if is_shown { store::threads(connection, proposal.id)? } else { 0 };
-    let pagination = Pagination::new(page, total, PER_PAGE, |page| format!("{comments_path}?page={page}#discussion"));
-    let beginnings = if is_shown {
-        store::beginnings(connection, proposal.id, (pagination.page - 1) * PER_PAGE, PER_PAGE)?
-    } else {
-        Vec::new()
+    let read = if is_shown { read(connection, proposal, part)? } else { Read::default() };
+    let reading = Reading::new(connection, viewer, proposal, path, can_write, &read.threads)?;
+    let turn = |newer: bool, from: i64| Turn {
+        label: Message::new(if newer { "discussion-later" } else { "discussion-earlier" }),
+        path: part_path(&comments_path, Part { from: Some(from), ..part }),
     };
-    let roots: Vec<i64> = beginnings.iter().map(|comment| comment.id).collect();
-    let answers = store::answers(connection, &roots)?;
-    let all: Vec<&store::Comment> = beginnings.iter().chain(&answers).collect();
-    let reading = Reading::new(connection, viewer, proposal, path, can_write, &all)?;
+    let is_upwards = part.order == Order::NewestFirst;
     Ok(Panel {
         support: support(connection, viewer, cycle, proposal, path)?,
         is_hidden: !is_shown,
         comments: proposal.comments,
-        threads: beginnings.iter().map(|comment| reading.view(comment, &answers)).collect(),
-        pagination,
+        threads: read.threads.iter().map(|thread| reading.thread(thread)).collect(),
+        orders: if read.threads.len() > 1 || part.from.is_some() {
+            orders(&comments_path, part.order)
+        } else {
+            Vec::new()
+        },
+        previous: read.previous.map(|from| turn(is_upwards, from)),
+        next: read.next.map(|from| turn(!is_upwards, from)),
         comments_path,
         can_write,
         closed,
         sign_in: sign_in_path(viewer, path),
         once: once()?,
+        hint: reading.hint(),
+        report_path: (!is_hidden && !reading.is_by_reader()).then(|| format!("{path}/report")),
         form: FormView::default(),
     })
 }
 
-/// Why nobody can say anything about a proposal now.
-pub(super) fn closed(cycle: &Cycle, is_hidden: bool) -> Option<Message> {
-    if is_hidden {
-        return Some(Message::new("discussion-closed-hidden"));
+/// What was read of a proposal's comments.
+#[derive(Default)]
+struct Read {
+    threads: Vec<Thread>,
+    /// Where the pages before and after begin.
+    previous: Option<i64>,
+    next: Option<i64>,
+}
+
+fn read(connection: &mut Connection, proposal: &Proposal, part: Part) -> Result<Read, Failure> {
+    let mut beginnings = store::beginnings(connection, proposal.id, part, PER_PAGE + 1)?;
+    let next = beginnings.get(PER_PAGE).map(|next| next.id);
+    beginnings.truncate(PER_PAGE);
+    let mut threads = Vec::new();
+    for comment in beginnings {
+        threads.push(Thread::read(connection, comment, None, ANSWERS_OF_EACH)?);
     }
-    (!is_open(cycle.phase)).then(|| Message::new("discussion-closed-phase"))
+    Ok(Read { threads, previous: store::beginning_before(connection, proposal.id, part, PER_PAGE)?, next })
+}
+
+fn orders(comments_path: &str, chosen: Order) -> Vec<OrderView> {
+    let order = |order: Order, label: &'static str| OrderView {
+        label: Message::new(label),
+        path: part_path(comments_path, Part { order, from: None }),
+        is_chosen: order == chosen,
+    };
+    vec![order(Order::OldestFirst, "discussion-order-oldest"), order(Order::NewestFirst, "discussion-order-newest")]
+}
+
+/// The address of a part of the comments.
+fn part_path(comments_path: &str, part: Part) -> String {
+    let from = part.from.map(|from| format!("&from={from}")).unwrap_or_default();
+    format!("{comments_path}?order={}{from}#comments", part.order.code())
+}
+
+/// The address at which a comment that was just written is read.
+pub(super) fn path_to(connection: &mut Connection, comment: &store::Comment, path: &str) -> Result<String, Failure> {
+    let (root, id) = (comment.root.unwrap_or(comment.id), comment.id);
+    let first = store::beginnings(connection, comment.proposal, Part::default(), PER_PAGE)?;
+    let is_on_first = first.iter().any(|beginning| beginning.id == root);
+    Ok(if is_on_first { format!("{path}#comment-{id}") } else { format!("{path}/comments?from={root}#comment-{id}") })
+}
+
+/// Why nobody can say anything about a proposal now.
+pub(super) fn closed(cycle: &Cycle, proposal: &Proposal, is_hidden: bool) -> Option<Message> {
+    may_comment(cycle.phase, proposal.state, is_hidden).err().map(|closed| closed.message())
 }
 
 fn support(
@@ -144,6 +206,10 @@ impl Panel {
     #[must_use]
     pub fn samples() -> Vec<Self> {
         let path = "/assemblies/sarzhailau/cycles/2027/proposals/7";
+        let turn = |label: &'static str| Turn {
+            label: Message::new(label),
+            path: format!("{path}/comments?order=oldest&from=3#comments"),
+        };
         let support = SupportView {
             count: 41,
             path: format!("{path}/support"),
@@ -159,19 +225,26 @@ impl Panel {
             is_hidden: false,
             comments: 5,
             threads: CommentView::samples(),
-            pagination: Pagination::new(1, 30, PER_PAGE, |page| format!("{path}/comments?page={page}#discussion")),
+            orders: orders(&format!("{path}/comments"), Order::OldestFirst),
+            previous: Some(turn("discussion-earlier")),
+            next: Some(turn("discussion-later")),
             comments_path: format!("{path}/comments"),
             can_write: true,
             closed: None,
             sign_in: "/sign-in".to_owned(),
             once: "b25jZQ".to_owned(),
+            hint: Message::new("discussion-text-hint"),
+            report_path: Some(format!("{path}/report")),
             form: FormView::default(),
         };
         let supporter = Self {
             support: SupportView { is_supported: true, can_support: false, can_end: true, ..support.clone() },
             threads: Vec::new(),
             comments: 0,
-            pagination: Pagination::new(1, 0, PER_PAGE, |page| page.to_string()),
+            orders: Vec::new(),
+            previous: None,
+            next: None,
+            report_path: None,
             ..resident.clone()
         };
         let visitor = Self {

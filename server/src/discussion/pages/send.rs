@@ -6,7 +6,7 @@ use actix_web::http::StatusCode;
 use super::super::acts;
 use super::super::model::{Reason, read_comment};
 use super::super::store::{self, NewComment};
-use super::panel::PER_PAGE;
+use super::panel::path_to;
 use super::place::Named;
 use super::{comment as comment_page, list};
 use crate::app::{Answer, Context, FormView, Problems};
@@ -57,10 +57,7 @@ pub async fn comment(context: Context) -> Answer {
         let new = NewComment { proposal: found.proposal.id, account, text: &text, once: Some(&once) };
         let id = acts::send(tx, &new, parent)?;
         let sent = store::comment(tx, found.proposal.id, id)?;
-        let place = store::place_of(tx, found.proposal.id, sent.root.unwrap_or(id))?;
-        let page = (place - 1) / PER_PAGE + 1;
-        let path = found.path();
-        Ok(if page > 1 { format!("{path}/comments?page={page}#comment-{id}") } else { format!("{path}#comment-{id}") })
+        path_to(tx, &sent, &found.path())
     });
     match send.await {
         Ok(path) => Ok(context.see_other_saying(&context.link(&path), &Message::new("discussion-done-comment"))),
@@ -115,17 +112,24 @@ pub async fn report(context: Context) -> Answer {
         acts::report(tx, found.proposal.id, id, account, reason)?;
         Ok(found.path())
     });
-    let path = report.await?;
-    Ok(done(&context, &path, "discussion-done-report"))
+    match report.await {
+        Ok(path) => Ok(done(&context, &path, "discussion-done-report")),
+        Err(Failure::Refused(problem)) => again_for_reason(&context, id, "reason", problem).await,
+        Err(failure) => Err(failure),
+    }
 }
 
 /// The page of a comment, of which nobody said what is wrong with it.
 pub(super) async fn without_reason(context: &Context, comment: i64, field: &str) -> Answer {
-    let form = with_problem(context, field, Message::new("discussion-reason-missing"));
+    again_for_reason(context, comment, field, Message::new("discussion-reason-missing")).await
+}
+
+async fn again_for_reason(context: &Context, comment: i64, field: &str, problem: Message) -> Answer {
+    let form = with_problem(context, field, problem);
     let page = comment_page::page(context, comment, form).await?;
     context.page_with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
-fn done(context: &Context, path: &str, said: &'static str) -> HttpResponse {
+pub(super) fn done(context: &Context, path: &str, said: &'static str) -> HttpResponse {
     context.see_other_saying(&context.link(&format!("{path}#discussion")), &Message::new(said))
 }

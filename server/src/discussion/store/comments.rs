@@ -4,16 +4,12 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::super::model::{DEEPEST, Reason};
+use super::super::model::{DEEPEST, Order, Part, Reason};
 use super::super::schema::discussion_comments as table;
-use super::supports::hold;
 use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
 use crate::proposals::schema::proposals;
-
-/// The most answers that are read of one page's threads.
-const MOST_ANSWERS: i64 = 1_000;
 
 /// A comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +34,10 @@ pub struct Comment {
     pub deleted: Option<Moment>,
     /// Why a moderator hid it, if one did.
     pub hidden: Option<Reason>,
+    /// Whether its writer was an author of the proposal when they wrote it.
+    pub by_author: bool,
+    /// When its writer changed it last.
+    pub edited: Option<Moment>,
 }
 
 impl Comment {
@@ -60,6 +60,8 @@ type Columns = (
     table::deleted_at,
     table::hidden_at,
     table::hidden_reason,
+    table::by_author,
+    table::edited_at,
 );
 const COLUMNS: Columns = (
     table::id,
@@ -73,15 +75,30 @@ const COLUMNS: Columns = (
     table::deleted_at,
     table::hidden_at,
     table::hidden_reason,
+    table::by_author,
+    table::edited_at,
 );
-type Row =
-    (i64, i64, Option<i64>, Option<i64>, i64, Option<i64>, Moment, String, Option<Moment>, Option<Moment>, String);
+type Row = (
+    i64,
+    i64,
+    Option<i64>,
+    Option<i64>,
+    i64,
+    Option<i64>,
+    Moment,
+    String,
+    Option<Moment>,
+    Option<Moment>,
+    String,
+    bool,
+    Option<Moment>,
+);
 
 fn read(row: Row) -> Comment {
-    let (id, proposal, parent, root, level, account, at, text, deleted, hidden_at, reason) = row;
+    let (id, proposal, parent, root, level, account, at, text, deleted, hidden_at, reason, by_author, edited) = row;
     // A reason of a later version hides as well.
     let hidden = hidden_at.map(|_| Reason::from_code(&reason).unwrap_or(Reason::AgainstLaw));
-    Comment { id, proposal, parent, root, level, account, at, text, deleted, hidden }
+    Comment { id, proposal, parent, root, level, account, at, text, deleted, hidden, by_author, edited }
 }
 
 /// A comment of a proposal.
@@ -102,42 +119,71 @@ pub fn comments(connection: &mut Connection, ids: &[i64]) -> Result<BTreeMap<i64
     Ok(rows.into_iter().map(read).map(|comment| (comment.id, comment)).collect())
 }
 
-/// How many threads a proposal has.
+/// The comments that threads begin with, in this order: at most `limit` of them, from the one of this number on.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn threads(connection: &mut Connection, proposal: i64) -> Result<i64, Failure> {
-    let rows = table::table.filter(table::proposal_id.eq(proposal)).filter(table::level.eq(1));
-    Ok(rows.count().get_result(connection)?)
-}
-
-/// How many threads of a proposal began before this one, itself included.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn place_of(connection: &mut Connection, proposal: i64, root: i64) -> Result<i64, Failure> {
-    let rows = table::table.filter(table::proposal_id.eq(proposal)).filter(table::level.eq(1));
-    Ok(rows.filter(table::id.le(root)).count().get_result(connection)?)
-}
-
-/// The comments that threads begin with, the newest last: `limit` of them after `skip`.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn beginnings(connection: &mut Connection, proposal: i64, skip: i64, limit: i64) -> Result<Vec<Comment>, Failure> {
-    let rows = table::table.filter(table::proposal_id.eq(proposal)).filter(table::level.eq(1));
-    let rows: Vec<Row> = rows.order(table::id).offset(skip).limit(limit).select(COLUMNS).load(connection)?;
+pub fn beginnings(
+    connection: &mut Connection,
+    proposal: i64,
+    part: Part,
+    limit: usize,
+) -> Result<Vec<Comment>, Failure> {
+    let rows = table::table.filter(table::proposal_id.eq(proposal)).filter(table::level.eq(1)).select(COLUMNS);
+    let rows = rows.limit(at_most(limit)).into_boxed();
+    let rows: Vec<Row> = match (part.order, part.from) {
+        (Order::OldestFirst, from) => {
+            rows.filter(table::id.ge(from.unwrap_or(0))).order(table::id.asc()).load(connection)?
+        }
+        (Order::NewestFirst, from) => {
+            rows.filter(table::id.le(from.unwrap_or(i64::MAX))).order(table::id.desc()).load(connection)?
+        }
+    };
     Ok(rows.into_iter().map(read).collect())
 }
 
-/// All answers in these threads, the newest last.
+/// Where the page begins that comes before this part, with `limit` threads on it; none if nothing comes before.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn answers(connection: &mut Connection, roots: &[i64]) -> Result<Vec<Comment>, Failure> {
-    let rows = table::table.filter(table::root_id.eq_any(roots)).order(table::id).limit(MOST_ANSWERS);
-    let rows: Vec<Row> = rows.select(COLUMNS).load(connection)?;
-    Ok(rows.into_iter().map(read).collect())
+pub fn beginning_before(
+    connection: &mut Connection,
+    proposal: i64,
+    part: Part,
+    limit: usize,
+) -> Result<Option<i64>, Failure> {
+    let Some(from) = part.from else { return Ok(None) };
+    let rows = table::table.filter(table::proposal_id.eq(proposal)).filter(table::level.eq(1)).select(table::id);
+    let rows = rows.limit(at_most(limit)).into_boxed();
+    let before: Vec<i64> = match part.order {
+        Order::OldestFirst => rows.filter(table::id.lt(from)).order(table::id.desc()).load(connection)?,
+        Order::NewestFirst => rows.filter(table::id.gt(from)).order(table::id.asc()).load(connection)?,
+    };
+    Ok(before.last().copied())
+}
+
+/// What is below a comment, at any level: the newest `limit` of what is older than the comment of the number `before`,
+/// the newest last.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn below(
+    connection: &mut Connection,
+    comment: &Comment,
+    before: Option<i64>,
+    limit: usize,
+) -> Result<Vec<Comment>, Failure> {
+    let rows = table::table.filter(table::id.lt(before.unwrap_or(i64::MAX))).order(table::id.desc()).select(COLUMNS);
+    let rows = rows.limit(at_most(limit)).into_boxed();
+    let rows: Vec<Row> = match comment.root {
+        None => rows.filter(table::root_id.eq(comment.id)).load(connection)?,
+        Some(_) => rows.filter(table::parent_id.eq(comment.id)).load(connection)?,
+    };
+    Ok(rows.into_iter().rev().map(read).collect())
+}
+
+fn at_most(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX)
 }
 
 /// The comment that an account sent with this token before, if it did.
@@ -171,12 +217,17 @@ pub struct NewComment<'a> {
     pub once: Option<&'a str>,
 }
 
-/// Adds a comment, as an answer or as the beginning of a thread; gives its number.
+/// Adds a comment to a proposal that is held, as an answer or as the beginning of a thread, of an author of the proposal or of somebody else; gives
+/// its number.
 ///
 /// # Errors
 /// When the database does not answer.
-pub fn insert(tx: &mut Transaction<'_>, new: &NewComment<'_>, parent: Option<&Comment>) -> Result<i64, Failure> {
-    hold(tx, new.proposal)?;
+pub fn insert(
+    tx: &mut Transaction<'_>,
+    new: &NewComment<'_>,
+    parent: Option<&Comment>,
+    by_author: bool,
+) -> Result<i64, Failure> {
     let now = tx.now();
     // What answers the deepest level stands beside it.
     let above = parent.map(|parent| match parent.parent.filter(|_| parent.level >= DEEPEST) {
@@ -194,36 +245,47 @@ pub fn insert(tx: &mut Transaction<'_>, new: &NewComment<'_>, parent: Option<&Co
             table::text.eq(new.text),
             table::hidden_reason.eq(""),
             table::once.eq(new.once),
+            table::by_author.eq(by_author),
         ))
         .returning(table::id)
         .get_result(tx.connection())?;
-    recount(tx, new.proposal)?;
+    count(tx, new.proposal, 1)?;
     Ok(id)
 }
 
-/// Deletes what a comment says. Its place in the thread stays, for the answers.
+/// Deletes what a comment of a held proposal says. Its place in the thread stays, for the answers.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn delete(tx: &mut Transaction<'_>, comment: &Comment) -> Result<(), Failure> {
-    hold(tx, comment.proposal)?;
     let now = tx.now();
     let row = diesel::update(table::table.find(comment.id));
     row.set((table::text.eq(""), table::deleted_at.eq(now))).execute(tx.connection())?;
-    recount(tx, comment.proposal)
+    count(tx, comment.proposal, if comment.is_shown() { -1 } else { 0 })
 }
 
-/// Hides a comment for a reason, or shows it again.
+/// Changes what a comment says.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn set_text(tx: &mut Transaction<'_>, comment: &Comment, text: &str) -> Result<(), Failure> {
+    let now = tx.now();
+    let row = diesel::update(table::table.find(comment.id));
+    row.set((table::text.eq(text), table::edited_at.eq(now))).execute(tx.connection())?;
+    Ok(())
+}
+
+/// Hides a comment of a held proposal for a reason, or shows it again.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn set_hidden(tx: &mut Transaction<'_>, comment: &Comment, reason: Option<Reason>) -> Result<(), Failure> {
-    hold(tx, comment.proposal)?;
     let hidden_at = reason.map(|_| tx.now());
     let code = reason.map(Reason::code).unwrap_or_default();
     let row = diesel::update(table::table.find(comment.id));
     row.set((table::hidden_at.eq(hidden_at), table::hidden_reason.eq(code))).execute(tx.connection())?;
-    recount(tx, comment.proposal)
+    let after = Comment { hidden: reason, ..comment.clone() };
+    count(tx, comment.proposal, i64::from(after.is_shown()) - i64::from(comment.is_shown()))
 }
 
 /// Everything that an account wrote, in order.
@@ -246,11 +308,9 @@ pub fn forget_comments(tx: &mut Transaction<'_>, account: i64) -> Result<(), Fai
     Ok(())
 }
 
-fn recount(tx: &mut Transaction<'_>, proposal: i64) -> Result<(), Failure> {
-    let rows = table::table.filter(table::proposal_id.eq(proposal));
-    let shown = rows.filter(table::deleted_at.is_null()).filter(table::hidden_at.is_null());
-    let count: i64 = shown.count().get_result(tx.connection())?;
+/// So many more comments of a proposal can be read. Whoever calls holds the proposal, and read there what changes.
+fn count(tx: &mut Transaction<'_>, proposal: i64, more: i64) -> Result<(), Failure> {
     let row = diesel::update(proposals::table.find(proposal));
-    row.set(proposals::comments.eq(count)).execute(tx.connection())?;
+    row.set(proposals::comments.eq(proposals::comments + more)).execute(tx.connection())?;
     Ok(())
 }

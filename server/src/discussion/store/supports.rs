@@ -17,12 +17,11 @@ pub fn supports(connection: &mut Connection, proposal: i64, account: i64) -> Res
     Ok(rows.count().get_result::<i64>(connection)? > 0)
 }
 
-/// Supports, or does so no longer; what is so already stays.
+/// Supports a proposal that is held, or does so no longer; what is so already stays.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn set_support(tx: &mut Transaction<'_>, proposal: i64, account: i64, wanted: bool) -> Result<(), Failure> {
-    hold(tx, proposal)?;
     let now = tx.now();
     match (wanted, supports(tx, proposal, account)?) {
         (true, false) => {
@@ -54,13 +53,17 @@ pub fn supported_by(connection: &mut Connection, account: i64) -> Result<Vec<(i6
 /// When the database does not answer.
 pub fn forget_supports(tx: &mut Transaction<'_>, account: i64) -> Result<(), Failure> {
     for (proposal, _) in supported_by(tx, account)? {
+        hold(tx, proposal)?;
         set_support(tx, proposal, account, false)?;
     }
     Ok(())
 }
 
-/// Another process that counts for the same proposal waits until this transaction has ended, and then counts it too.
-pub(super) fn hold(tx: &mut Transaction<'_>, proposal: i64) -> Result<(), Failure> {
+/// Another process that counts for the same proposal, or changes it, waits until this transaction has ended.
+///
+/// # Errors
+/// [`Failure::NotFound`] if there is no such proposal.
+pub fn hold(tx: &mut Transaction<'_>, proposal: i64) -> Result<(), Failure> {
     let row = diesel::update(proposals::table.find(proposal));
     let rows = row.set(proposals::supports.eq(proposals::supports)).execute(tx.connection())?;
     if rows == 1 { Ok(()) } else { Err(Failure::NotFound) }

@@ -1,13 +1,15 @@
 //! Threads, and what keeps them in order.
 
+use super::super::Ruling;
+use super::super::model::Reason;
 use super::super::store::{self, NewComment};
-use super::super::{delete, erase_account, export_account, send};
+use super::super::{delete, edit, erase_account, export_account, send};
 use super::{Story, refused, signed_in, visitor};
 use crate::cycles::model::Phase;
 use crate::errors::Failure;
 use crate::proposals::Event;
 
-fn texts(threads: &serde_json::Value) -> Vec<String> {
+pub(super) fn texts(threads: &serde_json::Value) -> Vec<String> {
     let said = |comment: &serde_json::Value| {
         let below = texts(&comment["answers"]);
         let text = comment["text"].as_str().unwrap_or("-");
@@ -27,27 +29,12 @@ fn answers_stand_below_what_they_answer_three_levels_deep() {
     let beside = story.say(second, Some(deepest), "e").unwrap();
     story.say(second, Some(beside), "f").unwrap();
     story.say(second, Some(other), "g").unwrap();
-    let panel = story.panel(&visitor(), 1);
+    let panel = story.panel(&visitor());
     assert_eq!(texts(&panel["threads"]), ["a(c(d e f))", "b(g)"]);
     assert_eq!((story.proposal().comments, &panel["comments"]), (7, &7.into()));
     let author = &panel["threads"][0]["answers"][0];
     assert_eq!((&author["is_author"], &author["writer"]), (&true.into(), &"Айгүл Тұрсынова".into()));
     assert_eq!(panel["threads"][0]["is_author"], false);
-}
-
-#[test]
-fn threads_come_twenty_at_a_time_the_newest_last() {
-    let story = Story::begin();
-    let mut last = 0;
-    for _ in 0..20 {
-        last = story.say(story.stranger, None, "ескі").unwrap();
-    }
-    story.say(story.stranger, Some(last), "жауап").unwrap();
-    let newest = story.say(story.stranger, None, "жаңа").unwrap();
-    let (first, second) = (story.panel(&visitor(), 1), story.panel(&visitor(), 2));
-    assert_eq!((first["threads"].as_array().unwrap().len(), texts(&second["threads"])), (20, vec!["жаңа".to_owned()]));
-    assert_eq!(story.panel(&visitor(), -4)["pagination"], first["pagination"]);
-    assert_eq!(story.platform.read(|connection| store::place_of(connection, story.proposal, newest)), 21);
 }
 
 #[test]
@@ -87,7 +74,7 @@ fn nobody_writes_too_much_or_nothing_or_when_it_is_closed() {
     assert_eq!(refused(story.say(stranger, Some(gone), "Жауап")), "discussion-answer-gone");
     story.come_to(Phase::RollCheck);
     assert_eq!(refused(story.say(account, None, "Кеш")), "discussion-closed-phase");
-    assert_eq!(story.panel(&signed_in(account), 1)["can_write"], false);
+    assert_eq!(story.panel(&signed_in(account))["can_write"], false);
 }
 
 #[test]
@@ -96,7 +83,7 @@ fn nothing_is_said_or_read_about_a_hidden_proposal() {
     story.say(story.neighbours[0], None, "Құпия сөз").unwrap();
     story.happen(Event::Hidden);
     assert_eq!(refused(story.say(story.neighbours[0], None, "Тағы")), "discussion-closed-hidden");
-    let panel = story.panel(&signed_in(story.neighbours[0]), 1);
+    let panel = story.panel(&signed_in(story.neighbours[0]));
     assert!(!panel.to_string().contains("Құпия сөз"), "{panel}");
     assert_eq!(panel["is_hidden"], true);
 }
@@ -109,9 +96,56 @@ fn what_an_erased_account_said_stays_without_the_name() {
     let told = story.platform.read(|connection| export_account(connection, first));
     assert_eq!(told["comments"][0]["text"], "Көпір керек");
     story.write(move |tx| erase_account(tx, first)).unwrap();
-    let panel = story.panel(&visitor(), 1);
+    let panel = story.panel(&visitor());
     assert_eq!(texts(&panel["threads"]), ["Көпір керек"]);
     assert_eq!(panel["threads"][0]["writer"], serde_json::Value::Null);
     let told = story.platform.read(|connection| export_account(connection, first));
     assert_eq!(told["comments"], serde_json::json!([]));
+}
+
+#[test]
+fn a_comment_is_changed_for_a_quarter_of_an_hour_by_its_writer_and_says_so() {
+    let story = Story::begin();
+    let (proposal, [first, second]) = (story.proposal, story.neighbours);
+    let comment = story.say(first, None, "Көпір керк").unwrap();
+    let edit = |account: i64, text: &'static str| story.write(move |tx| edit(tx, proposal, comment, account, text));
+    assert!(matches!(edit(second, "Басқа"), Err(Failure::Forbidden)));
+    assert_eq!(refused(edit(first, " ")), "discussion-text-missing");
+    edit(first, "Көпір керк").unwrap();
+    assert_eq!(story.panel(&visitor())["threads"][0]["edited"], serde_json::Value::Null, "nothing has changed");
+    story.platform.clock.set(story.now().plus(899));
+    edit(first, "Көпір керек").unwrap();
+    let panel = story.panel(&visitor());
+    assert_eq!(panel["threads"][0]["text"], "Көпір керек");
+    assert_eq!(panel["threads"][0]["edited"], serde_json::json!(story.now()));
+    story.platform.clock.set(story.now().plus(1));
+    assert_eq!(refused(edit(first, "Кеш")), "discussion-edit-late");
+    assert_eq!(story.panel(&visitor())["threads"][0]["text"], "Көпір керек");
+}
+
+#[test]
+fn what_is_reported_or_gone_is_not_changed() {
+    let story = Story::begin();
+    let (proposal, [first, second]) = (story.proposal, story.neighbours);
+    let edit = |comment: i64| story.write(move |tx| edit(tx, proposal, comment, first, "Түк айтпадым"));
+    let bad = story.say(first, None, "Жаман сөз").unwrap();
+    story.report(bad, second).unwrap();
+    assert_eq!(refused(edit(bad)), "discussion-edit-reported");
+    story.moderate(bad, Ruling::Hide(Reason::Insult)).unwrap();
+    assert_eq!(refused(edit(bad)), "discussion-edit-gone");
+    let gone = story.say(first, None, "Қате").unwrap();
+    story.write(move |tx| delete(tx, proposal, gone, first)).unwrap();
+    assert_eq!(refused(edit(gone)), "discussion-edit-gone");
+}
+
+#[test]
+fn what_was_withdrawn_takes_no_comments_and_shows_those_it_has() {
+    let story = Story::begin();
+    let [first, _] = story.neighbours;
+    story.say(first, None, "Көпір керек").unwrap();
+    story.happen(Event::Withdrawn);
+    assert_eq!(refused(story.say(first, None, "Неге?")), "discussion-closed-withdrawn");
+    let panel = story.panel(&signed_in(first));
+    assert_eq!((texts(&panel["threads"]), &panel["can_write"]), (vec!["Көпір керек".to_owned()], &false.into()));
+    assert_eq!(panel["closed"]["id"], "discussion-closed-withdrawn");
 }

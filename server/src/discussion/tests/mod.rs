@@ -1,12 +1,15 @@
 //! Stories of the discussion, on whichever database the environment chooses.
 
+mod at_once;
 mod comments;
 mod moderation;
+mod names;
+mod parts;
 mod supports;
 
 use jiff::civil::Date;
 
-use super::{comment, support};
+use super::{Part, comment, support};
 use crate::accounts::{self, EmailAddress, NewAccount, PersonName, Role, SignedIn};
 use crate::app::Viewer;
 use crate::assemblies::model::council::{Council, CouncilMember};
@@ -73,10 +76,15 @@ impl Story {
             .unwrap();
         let mut story = Self { platform, cycle, proposal: 0, author, neighbours, stranger };
         story.come_to(Phase::Intake);
-        let content = Content { title: "Көпір".to_owned(), ..Content::default() };
-        let new = NewProposal { cycle, author: Some(author), by: By::Resident(author), is_collective: false, content };
-        story.proposal = story.write(move |tx| Ok(proposals::submit(tx, &new)?.id)).unwrap();
+        story.proposal = story.hand_in(By::Resident(author), true);
         story
+    }
+
+    /// The author's proposal is handed in.
+    fn hand_in(&self, by: By, names_are_public: bool) -> i64 {
+        let content = Content { title: "Көпір".to_owned(), names_are_public, ..Content::default() };
+        let new = NewProposal { cycle: self.cycle, author: Some(self.author), by, is_collective: false, content };
+        self.write(move |tx| Ok(proposals::submit(tx, &new)?.id)).unwrap()
     }
 
     /// The days pass until the phase begins, and the platform looks at its clock all along.
@@ -121,12 +129,17 @@ impl Story {
     }
 
     /// What the panel shows to somebody, as it goes to the template.
-    fn panel(&self, viewer: &Viewer, page: i64) -> serde_json::Value {
+    fn panel(&self, viewer: &Viewer) -> serde_json::Value {
+        self.panel_at(viewer, Part::default())
+    }
+
+    /// The same for a part of the comments.
+    fn panel_at(&self, viewer: &Viewer, part: Part) -> serde_json::Value {
         let proposal = self.proposal();
         let path = "/assemblies/sarzhailau/cycles/2027/proposals/1";
         let panel = self.platform.read(|connection| {
             let cycle = cycles::by_id(connection, proposal.cycle)?;
-            super::panel(connection, viewer, &cycle, &proposal, path, page)
+            super::panel(connection, viewer, &cycle, &proposal, path, part)
         });
         serde_json::to_value(panel).unwrap()
     }

@@ -5,11 +5,12 @@ use diesel::sql_types::Text;
 use ortaq_crypto::entry::{Body, Entry};
 
 use super::super::model::Reason;
-use super::super::{Ruling, moderate, report, store};
+use super::super::{Ruling, dismiss_proposal, erase_account, export_account, moderate, report, report_proposal, store};
 use super::{Story, refused, signed_in, visitor};
 use crate::accounts::Role;
 use crate::app::Viewer;
 use crate::errors::Failure;
+use crate::review::HidingReason;
 
 #[derive(QueryableByName)]
 struct Line {
@@ -18,19 +19,19 @@ struct Line {
 }
 
 impl Story {
-    fn report(&self, comment: i64, account: i64) -> Result<(), Failure> {
+    pub(super) fn report(&self, comment: i64, account: i64) -> Result<(), Failure> {
         let proposal = self.proposal;
         self.write(move |tx| report(tx, proposal, comment, account, Reason::Insult))
     }
 
-    fn moderate(&self, comment: i64, ruling: Ruling) -> Result<(), Failure> {
+    pub(super) fn moderate(&self, comment: i64, ruling: Ruling) -> Result<(), Failure> {
         let (proposal, moderator) = (self.proposal, self.stranger);
         self.write(move |tx| moderate(tx, proposal, comment, moderator, ruling))
     }
 
     fn waiting(&self) -> Vec<i64> {
         let waiting = self.platform.read(|connection| store::waiting(connection, self.cycle));
-        waiting.into_iter().map(|report| report.comment).collect()
+        waiting.into_iter().filter_map(|report| report.comment).collect()
     }
 
     /// What the log says about comments: event, subject, reason.
@@ -64,7 +65,7 @@ fn what_is_reported_waits_for_a_moderator_who_hides_it_and_shows_it_again() {
     story.moderate(bad, Ruling::Hide(Reason::Insult)).unwrap();
     story.moderate(good, Ruling::Dismiss).unwrap();
     assert_eq!((story.waiting(), story.proposal().comments), (vec![], 1));
-    let read = |viewer: &Viewer| story.panel(viewer, 1).to_string();
+    let read = |viewer: &Viewer| story.panel(viewer).to_string();
     let moderator = Viewer { roles: [Role::Moderator].into(), ..visitor() };
     assert!(!read(&visitor()).contains("Жаман сөз") && !read(&signed_in(second)).contains("Жаман сөз"));
     assert!(read(&visitor()).contains("discussion-reason-insult") && read(&visitor()).contains("Жақсы сөз"));
@@ -90,4 +91,59 @@ fn two_moderators_do_not_decide_the_same_twice_and_none_decides_about_their_own(
     let own = story.say(story.stranger, None, "Өз сөзім").unwrap();
     assert_eq!(refused(story.moderate(own, Ruling::Hide(Reason::Insult))), "discussion-moderate-own");
     assert_eq!(story.log().len(), 1);
+}
+
+impl Story {
+    fn report_proposal(&self, account: i64) -> Result<(), Failure> {
+        let proposal = self.proposal;
+        self.write(move |tx| report_proposal(tx, proposal, account, HidingReason::NotAProposal))
+    }
+
+    fn count_waiting(&self) -> i64 {
+        self.platform.read(|connection| store::count_waiting(connection, self.cycle))
+    }
+}
+
+#[test]
+fn a_proposal_is_reported_once_by_each_and_waits_with_the_comments() {
+    let story = Story::begin();
+    let [first, second] = story.neighbours;
+    let comment = story.say(first, None, "Сөз").unwrap();
+    story.report(comment, second).unwrap();
+    story.platform.clock.set(story.now().plus(60));
+    assert_eq!(refused(story.report_proposal(story.author)), "discussion-proposal-report-own");
+    story.report_proposal(first).unwrap();
+    story.report_proposal(second).unwrap();
+    assert_eq!(refused(story.report_proposal(second)), "discussion-proposal-report-before");
+    let waiting = story.platform.read(|connection| store::waiting(connection, story.cycle));
+    let waiting: Vec<(Option<i64>, &str)> = waiting.iter().map(|report| (report.comment, report.reason)).collect();
+    let whole = (None, "review-hiding-not-a-proposal");
+    assert_eq!(waiting, [(Some(comment), "discussion-reason-insult"), whole, whole]);
+    assert_eq!(story.count_waiting(), 2);
+
+    let (proposal, moderator, author) = (story.proposal, story.stranger, story.author);
+    let own = story.write(move |tx| dismiss_proposal(tx, proposal, author));
+    assert_eq!(refused(own), "discussion-proposal-moderate-own");
+    story.write(move |tx| dismiss_proposal(tx, proposal, moderator)).unwrap();
+    let again = story.write(move |tx| dismiss_proposal(tx, proposal, moderator));
+    assert!(matches!(again, Err(Failure::Conflict)));
+    assert_eq!(story.count_waiting(), 1);
+    let told = story.platform.read(|connection| export_account(connection, first));
+    assert_eq!(told["proposal_reports"][0]["reason"], "not-a-proposal");
+    story.write(move |tx| erase_account(tx, first)).unwrap();
+    let told = story.platform.read(|connection| export_account(connection, first));
+    assert_eq!(told["proposal_reports"], serde_json::json!([]));
+}
+
+#[test]
+fn who_reports_ten_things_in_ten_minutes_waits() {
+    let story = Story::begin();
+    let [first, second] = story.neighbours;
+    let comments: Vec<i64> = (0..10).map(|_| story.say(second, None, "Сөз").unwrap()).collect();
+    for comment in comments {
+        story.report(comment, first).unwrap();
+    }
+    assert_eq!(refused(story.report_proposal(first)), "discussion-report-too-many");
+    story.platform.clock.set(story.now().plus(601));
+    story.report_proposal(first).unwrap();
 }

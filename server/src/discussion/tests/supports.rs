@@ -27,10 +27,10 @@ fn only_residents_support_and_not_their_own() {
     let story = Story::begin();
     assert_eq!(refused(story.support(story.author)), "discussion-support-own");
     assert_eq!(refused(story.support(story.stranger)), "discussion-support-residence");
-    let panel = story.panel(&signed_in(story.stranger), 1);
+    let panel = story.panel(&signed_in(story.stranger));
     assert_eq!(panel["support"]["can_confirm"], true);
-    assert_eq!(story.panel(&signed_in(story.neighbours[0]), 1)["support"]["can_support"], true);
-    assert_eq!(story.panel(&visitor(), 1)["support"]["can_sign_in"], true);
+    assert_eq!(story.panel(&signed_in(story.neighbours[0]))["support"]["can_support"], true);
+    assert_eq!(story.panel(&visitor())["support"]["can_sign_in"], true);
     assert_eq!(story.proposal().supports, 0);
 }
 
@@ -43,7 +43,7 @@ fn supporting_ends_with_the_proposal_and_with_the_assembly() {
     assert_eq!(refused(story.support(second)), "discussion-support-phase");
     let proposal = story.proposal;
     assert_eq!(refused(story.write(move |tx| withdraw_support(tx, proposal, first))), "discussion-support-phase");
-    assert_eq!(story.panel(&signed_in(first), 1)["support"]["can_end"], false);
+    assert_eq!(story.panel(&signed_in(first))["support"]["can_end"], false);
 
     let story = Story::begin();
     story.happen(Event::Withdrawn);

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Step;
 use super::numbers::{amount, coordinate, degrees};
 use crate::i18n::Language;
+use crate::map::model::Point;
 use crate::proposals::model::{Attachment, Category, Content, Contribution, CostLine, Photo, Place};
 
 /// The most lines of an estimate that are kept; a proposal may have fewer.
@@ -160,6 +161,7 @@ impl Sheet {
             }
         }
         match step {
+            Step::Place => self.write_spot(typed),
             Step::Costs => self.write_costs(typed),
             Step::Photos => {
                 for photo in &mut self.photos {
@@ -170,6 +172,13 @@ impl Sheet {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// A place that was chosen from the sketch is a point, whatever the fields beside it say.
+    fn write_spot(&mut self, typed: &dyn Fn(&str) -> Option<String>) {
+        if let Some(point) = typed("spot").and_then(|spot| Point::parse(&spot)) {
+            (self.latitude, self.longitude) = (degrees(point.latitude), degrees(point.longitude));
         }
     }
 

@@ -213,3 +213,17 @@ proptest! {
         prop_assert_eq!(coordinate(&degrees(point), 90), Some(point));
     }
 }
+
+#[test]
+fn a_place_that_was_chosen_is_the_point_and_none_changes_nothing() {
+    let mut sheet = Sheet::default();
+    let typed = |name: &str| (name == "latitude").then(|| "43,5".to_owned());
+    sheet.write(Step::Place, &typed);
+    assert_eq!((sheet.latitude.as_str(), sheet.longitude.as_str()), ("43,5", ""));
+    let chosen = |spot: &'static str| move |name: &str| (name == "spot").then(|| spot.to_owned());
+    sheet.write(Step::Place, &chosen(""));
+    sheet.write(Step::Place, &chosen("nobody"));
+    assert_eq!(sheet.latitude, "43,5");
+    sheet.write(Step::Place, &chosen("43.5312,68.2874"));
+    assert_eq!((sheet.latitude.as_str(), sheet.longitude.as_str()), ("43.531200", "68.287400"));
+}

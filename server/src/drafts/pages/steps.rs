@@ -11,6 +11,7 @@ use super::{Asked, filled, writer};
 use crate::app::{Answer, Context, Form, FormView, Problems};
 use crate::errors::Failure;
 use crate::i18n::{Language, Message, Texts};
+use crate::map::Picker;
 use crate::media::{DocumentView, PhotoView};
 use crate::proposals::model::{Category, LONGEST_SUMMARY, LONGEST_TITLE, MOST_ATTACHMENTS, MOST_COSTS, MOST_PHOTOS};
 use crate::templates::Page;
@@ -41,6 +42,7 @@ pub struct PlacePage {
     head: Head,
     form: FormView,
     villages: Vec<Choice>,
+    picker: Picker,
     has_point: bool,
 }
 
@@ -157,7 +159,7 @@ fn need(view: &View, head: Head, form: FormView) -> Need {
 fn place(view: &View, head: Head, form: FormView) -> PlacePage {
     let typed = |name: &str| form.values.get(name).is_some_and(|value| !value.is_empty());
     let has_point = typed("latitude") || typed("longitude");
-    PlacePage { head, villages: view.village_choices(), has_point, form }
+    PlacePage { head, villages: view.village_choices(), picker: view.picker.clone(), has_point, form }
 }
 
 fn costs(view: &View, head: Head, form: FormView) -> Costs {
@@ -283,7 +285,8 @@ pub async fn resume(context: Context) -> Answer {
 /// The draft of an address at a step, or where to go because it was handed in.
 pub async fn view_of(context: &Context, step: Step) -> Result<View, Failure> {
     let (asked, writer, reader) = (Asked::of(context), writer(context)?, context.language());
-    context.state.database.read(move |connection| View::read(connection, &asked, writer, reader, step)).await
+    let map = context.state.config.map.clone();
+    context.state.database.read(move |connection| View::read(connection, &asked, writer, (reader, &map), step)).await
 }
 
 /// Shows a step.

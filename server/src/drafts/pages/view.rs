@@ -4,11 +4,15 @@ use super::super::model::{Draft, Rules, Sheet, Step, WHOLE_DISTRICT, Writer, one
 use super::super::{acts, store};
 use super::{Asked, Place};
 use crate::accounts;
+use crate::assemblies::model::Assembly;
+use crate::assemblies::store::villages;
 use crate::assemblies::village_names;
+use crate::config::MapConfig;
 use crate::cycles::Cycle;
 use crate::database::Connection;
 use crate::errors::Failure;
 use crate::i18n::Language;
+use crate::map::{self, Picker, Setup};
 use crate::media::{self, DocumentView, PhotoView};
 use crate::proposals::model::{Attachment, CostLine, Photo};
 use crate::proposals::{self, Proposal};
@@ -36,6 +40,8 @@ pub struct View {
     pub writer: Writer,
     pub rules: Rules,
     pub villages: Vec<(i64, String)>,
+    /// Ways to pick a point; none but for the step that asks for it.
+    pub picker: Picker,
     /// The author's name, where somebody else writes.
     pub for_whom: Option<String>,
     /// What is mended.
@@ -52,7 +58,7 @@ impl View {
         connection: &mut Connection,
         asked: &Asked,
         writer: Writer,
-        reader: Language,
+        (reader, map): (Language, &MapConfig),
         step: Step,
     ) -> Result<View, Failure> {
         let (assembly, cycle) = asked.cycle(connection)?;
@@ -66,7 +72,9 @@ impl View {
         let mends = draft.mends.map(|mends| proposals::store::by_id(connection, mends)).transpose()?;
         let similar =
             if matches!(step, Step::Need | Step::Check) { similar(connection, &place, &draft)? } else { Vec::new() };
+        let picker = if step == Step::Place { picker(connection, &assembly, reader, map)? } else { Picker::default() };
         Ok(View {
+            picker,
             villages: village_names(connection, assembly.id, reader)?,
             photos: media::photos(connection, &draft.sheet.photos)?,
             documents: media::documents(connection, &draft.sheet.attachments)?,
@@ -143,6 +151,7 @@ impl View {
             cycle,
             writer: Writer { account: 1, office: None },
             villages: vec![(1, "Қызылтал".to_owned())],
+            picker: Picker::sample(),
             for_whom: None,
             mends: None,
             photos: PhotoView::samples(),
@@ -161,6 +170,7 @@ impl View {
     pub fn blank_sample() -> View {
         let sample = View::sample();
         View {
+            picker: Picker::default(),
             draft: Draft { sheet: Sheet::default(), ..sample.draft },
             photos: Vec::new(),
             documents: Vec::new(),
@@ -184,6 +194,19 @@ impl View {
     pub fn samples() -> Vec<View> {
         [View::sample(), View::blank_sample()].into_iter().chain(View::further_samples()).collect()
     }
+}
+
+/// Ways to pick a point in a district.
+fn picker(
+    connection: &mut Connection,
+    assembly: &Assembly,
+    reader: Language,
+    config: &MapConfig,
+) -> Result<Picker, Failure> {
+    let kept = map::store::of_assembly(connection, assembly.id)?;
+    let villages = villages::of_assembly(connection, assembly.id, reader)?;
+    let slug = assembly.description.slug.as_str();
+    Ok(Picker::of(Setup { slug, kept: &kept, villages: &villages, config }, reader))
 }
 
 /// Proposals of the cycle that may want the same.

@@ -91,7 +91,7 @@ fn a_word_without_end_has_a_short_skeleton() {
 
 #[test]
 fn letters_that_no_alphabet_here_has_are_kept_and_read_once() {
-    for typed in ["ѣп", "ѯч", "ђуро", "ѣp", "њc"] {
+    for typed in ["ѣп", "ѯч", "ђуро", "ѣp", "њc", "ẞ"] {
         assert_eq!(folded(&folded(typed)), folded(typed), "{typed:?}");
     }
 }

@@ -39,6 +39,8 @@ pub struct Said {
     pub village: Option<String>,
     /// The place in words; may be empty.
     pub place: String,
+    /// The map with its point marked, if it has one: an address after the language.
+    pub map: Option<String>,
     /// The estimate.
     pub costs: Vec<CostLine>,
     /// All of it.
@@ -89,6 +91,7 @@ impl Said {
             category: content.category.code(),
             village: None,
             place: content.place.words,
+            map: None,
             costs: content.costs,
             photos: Vec::new(),
             documents: Vec::new(),

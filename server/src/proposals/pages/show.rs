@@ -152,6 +152,7 @@ impl Show {
         let said = Said {
             village: Some("Қызылтал".to_owned()),
             place: "Абай көшесі, мектеп жанында".to_owned(),
+            map: Some("/assemblies/saryzhailau/cycles/2027/map?proposal=7".to_owned()),
             photos: PhotoView::samples(),
             documents: DocumentView::samples(),
             authors: vec!["Айгүл <b>".to_owned()],
@@ -259,7 +260,7 @@ impl Reading<'_> {
                 cycle,
                 proposal,
                 &proposal.path(&self.place.cycle),
-                1,
+                discussion::Part::default(),
             )?),
             ..Show::bare(self.place, proposal)
         })
@@ -284,7 +285,9 @@ impl Reading<'_> {
                 names.push(accounts::name_of(connection, *author)?);
             }
         }
+        let has_dot = content.place.point.is_some() && proposal.is_shown();
         Ok(Said {
+            map: has_dot.then(|| format!("{}/map?proposal={}", self.place.cycle, proposal.number)),
             photos,
             documents,
             village: village.map(|name| name.in_language(self.viewer.language).to_owned()),

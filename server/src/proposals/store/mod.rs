@@ -16,4 +16,4 @@ pub use list::{Filter, Sorting, card_photos, count, merged_from, of_ids, page, s
 pub use proposals::{by_id, by_number, due, insert, of_author, of_cycle, update};
 pub use search::{Found, MOST_FOUND, search, similar};
 pub use translations::{Translation, title_in, titles, translations};
-pub use versions::{Version, insert_version, latest_version, show_content, version, versions};
+pub use versions::{Version, insert_version, latest_version, places, show_content, version, versions};

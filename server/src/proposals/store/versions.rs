@@ -1,8 +1,13 @@
 //! What a proposal has said, version by version.
 
-use diesel::prelude::*;
+use std::collections::BTreeMap;
 
-use super::super::model::{By, Content, Proposal};
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+use serde::Deserialize;
+
+use super::super::model::{By, Content, Place, Proposal};
 use super::super::schema::{proposal_versions as table, proposals};
 use super::proposals::money;
 use crate::clock::Moment;
@@ -103,4 +108,27 @@ pub fn show_content(tx: &mut Transaction<'_>, proposal: i64, content: &Content) 
         ))
         .execute(tx.connection())?;
     Ok(())
+}
+
+/// Where these proposals are by what they say now, by their numbers in the database.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn places(connection: &mut Connection, ids: &[i64]) -> Result<BTreeMap<i64, Place>, Failure> {
+    #[derive(Deserialize)]
+    struct Placed {
+        #[serde(default)]
+        place: Place,
+    }
+    let latest = sql::<Bool>(
+        "proposal_versions.number = (SELECT max(later.number) FROM proposal_versions AS later \
+         WHERE later.proposal_id = proposal_versions.proposal_id)",
+    );
+    let rows = table::table.filter(table::proposal_id.eq_any(ids)).filter(latest);
+    let rows: Vec<(i64, String)> = rows.select((table::proposal_id, table::content)).load(connection)?;
+    let read = |(id, content): (i64, String)| {
+        let placed: Placed = serde_json::from_str(&content).map_err(Failure::internal)?;
+        Ok((id, placed.place))
+    };
+    rows.into_iter().map(read).collect()
 }

@@ -15,6 +15,7 @@ use crate::clock::Moment;
 use crate::cycles::model::Calendar;
 use crate::cycles::{Cycle, Phase};
 use crate::database::Connection;
+use crate::discussion;
 use crate::errors::{Failure, Message};
 use crate::i18n::{Texts, Value};
 use crate::proposals::store::{of_author, of_cycle};
@@ -113,8 +114,17 @@ pub struct Dashboard {
     queues: Vec<Queue>,
     is_all_done: bool,
     counts: Vec<Row>,
+    /// What was reported, for those who decide about it.
+    reported: Option<Reported>,
     villages: Vec<Offer>,
     is_filtered: bool,
+}
+
+/// Comments and proposals that somebody reported.
+#[derive(Clone, Debug, Serialize)]
+struct Reported {
+    count: i64,
+    path: String,
 }
 
 impl Page for Dashboard {
@@ -163,6 +173,7 @@ impl Page for Dashboard {
             ],
             is_all_done: false,
             counts: vec![Row::new(stands(State::Feasible), 4_i64)],
+            reported: Some(Reported { count: 3, path: place.reported() }),
             villages: vec![
                 Offer { id: 1, name: "Қызылтал".to_owned(), is_chosen: true },
                 Offer { id: 2, name: "Ақбастау".to_owned(), is_chosen: false },
@@ -174,10 +185,11 @@ impl Page for Dashboard {
             is_all_done: true,
             is_filtered: false,
             counts: Vec::new(),
+            reported: Some(Reported { count: 0, path: place.reported() }),
             ends: None,
             ..full.clone()
         };
-        let over = Self { is_over: true, ..done.clone() };
+        let over = Self { is_over: true, reported: None, ..done.clone() };
         vec![full, done, over]
     }
 }
@@ -188,6 +200,8 @@ struct Known {
     cycle: Cycle,
     proposals: Vec<Proposal>,
     villages: Vec<(i64, String)>,
+    /// How many comments and proposals were reported; none for those who do not decide about them.
+    reported: Option<i64>,
     desk: Desk,
 }
 
@@ -225,6 +239,10 @@ impl Known {
                 proposed: store::proposed_by(connection, account, &waiting)?,
                 takings: takings.collect(),
             },
+            reported: match viewer.has_any(&[Role::Moderator]) {
+                true => Some(discussion::store::count_waiting(connection, cycle.id)?),
+                false => None,
+            },
             proposals,
             villages: assemblies::village_names(connection, assembly.id, viewer.language)?,
             place: Place::of(&assembly, &cycle, viewer.language),
@@ -244,7 +262,8 @@ impl Known {
             path: self.place.dashboard(),
             ends: end.filter(|end| *end > now).map(last_day),
             is_over: !(Phase::Intake..=Phase::Assembly).contains(&self.cycle.phase),
-            is_all_done: queues.iter().all(|queue| queue.total == 0),
+            is_all_done: queues.iter().all(|queue| queue.total == 0) && self.reported.unwrap_or(0) == 0,
+            reported: self.reported.map(|count| Reported { count, path: self.place.reported() }),
             counts: counts(&shown),
             villages: self
                 .villages

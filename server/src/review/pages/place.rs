@@ -64,6 +64,11 @@ impl Place {
         format!("{}/review", self.path)
     }
 
+    /// The queue of what was reported.
+    pub fn reported(&self) -> String {
+        format!("{}/discussion", self.path)
+    }
+
     pub fn acts(&self, number: i64) -> String {
         format!("{}/proposals/{number}/review", self.path)
     }

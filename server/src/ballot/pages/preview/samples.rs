@@ -48,7 +48,7 @@ fn found(phase: Phase, shortlist: Vec<Shown>, facts: Facts) -> Found {
 
 fn ready(plan: &Plan) -> Ready {
     let (recorded_at, role) = (Moment(1_806_500_000), "council-member".to_owned());
-    Ready { number: 2, recorded_at, account: 7, role, plan: plan.clone(), hash: hexadecimal(&plan.hash()) }
+    Ready { number: 2, recorded_at, account: 7, role, plan: plan.clone(), hash: plan.written_hash() }
 }
 
 pub fn all() -> Vec<BallotPage> {
