@@ -11,34 +11,37 @@ import { signIn } from "./support/people.mjs";
 const PHONE = { width: 390, height: 780 };
 const CYCLE = "/assemblies/sarzhailau/cycles/2027";
 
-/** The name of a picture, who looks, in which language, at which page, and from which heading on. */
-const OF_THE_REVIEW = [
-  ["proposals", "visitor", "kk", `${CYCLE}/proposals`],
-  ["proposal", "visitor", "ru", `${CYCLE}/proposals/3`],
-  ["draft", "resident", "kk", `${CYCLE}/drafts`],
-  ["review", "reviewer", "ru", `${CYCLE}/review`],
-  ["map", "visitor", "kk", `${CYCLE}/map`],
-];
-const OF_THE_KEYS = [
-  ["shortlist", "visitor", "kk", `${CYCLE}/shortlist`],
-  ["ballot", "visitor", "ru", `${CYCLE}/ballot`],
-];
+/** The name of a picture, who looks, in which language, at which page, and what stands at the top. */
+const PICTURES = {
+  review: [
+    ["proposals", "visitor", "kk", `${CYCLE}/proposals`, ".cards"],
+    ["proposal", "visitor", "ru", `${CYCLE}/proposals/3`, "h1"],
+    ["review", "reviewer", "ru", `${CYCLE}/review`, "main h2"],
+    ["map", "visitor", "kk", `${CYCLE}/map`, "h1"],
+  ],
+  keys: [
+    ["shortlist", "visitor", "kk", `${CYCLE}/shortlist`, "h1"],
+    ["ballot", "visitor", "ru", `${CYCLE}/ballot`, ".booth-number >> nth=0"],
+  ],
+};
 
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error("Where to? `node tests/browser/pictures.mjs docs/pictures`");
 await mkdir(folder, { recursive: true });
 const browser = await launch();
-for (const [phase, pictures] of [
-  ["review", OF_THE_REVIEW],
-  ["keys", OF_THE_KEYS],
-]) {
+for (const [phase, pictures] of Object.entries(PICTURES)) {
   const demo = await startDemo(phase);
-  for (const [name, role, language, path] of pictures) {
+  for (const [name, role, language, path, top] of pictures) {
     const link = demo.links.find((link) => link.role === role);
     const state = link ? (await signIn(browser, link)).state : undefined;
     const context = await browser.newContext({ storageState: state, viewport: PHONE });
     const page = await context.newPage();
     await page.goto(`${demo.url}/${language}${path}`);
+    await page.locator(top).first().evaluate((element) => {
+      element.scrollIntoView();
+      window.scrollBy(0, -16);
+    });
+    await page.waitForLoadState("networkidle");
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await context.close();
   }

@@ -166,7 +166,7 @@ cycles-rule-per-author = { $count ->
    *[other] One author may hand in up to { $count } proposals.
 }
 cycles-rule-cap = One project may ask the fund for at most { $cap } ({ $share } of it).
-cycles-rule-own = Residents bring at least { $share } of a project's cost themselves.
+cycles-rule-own = Residents and sponsors bring at least { $share } of a project's cost.
 cycles-rule-meetings = Gatherings and sessions are called at least { $days } days before. A gathering needs { $share } of the village's voters.
 cycles-rule-shortlist = The assembly decides by open vote what comes onto the ballot, at most { $most } projects; more than { $share } of its members must be present.
 cycles-rule-approval = { $most ->
@@ -225,7 +225,7 @@ cycles-cap = Most for one project
 cycles-cap-hint = A share of the fund, such as 1/3 or 25%. Proposals that ask for more are not accepted.
 cycles-cap-nothing = No project could be funded. Give a share above zero.
 cycles-own-contribution = Own contribution
-cycles-own-contribution-hint = The least part of a project's cost that residents bring themselves, such as 5%, in money or in kind.
+cycles-own-contribution-hint = The least part of a project's cost that residents and sponsors bring, such as 5%, in money or in kind.
 cycles-minimum-age = Least age
 cycles-minimum-age-hint = From this age people registered here may propose and vote.
 cycles-per-author = Proposals of one author

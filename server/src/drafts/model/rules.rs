@@ -171,7 +171,7 @@ impl Finder {
             let over = Message::new("drafts-over-cap").with("request", tenge(request)).with("cap", tenge(rules.cap));
             self.wrong("what-1", over);
         }
-        let own = content.contribution.cash.saturating_add(content.contribution.in_kind);
+        let own = content.contribution.sum();
         let least = rules.least_own(total);
         if own < least {
             let under = Message::new("drafts-under-own").with("own", tenge(own)).with("least", tenge(least));

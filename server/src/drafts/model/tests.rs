@@ -101,7 +101,8 @@ fn the_cap_and_the_own_contribution_are_exact() {
     assert_eq!(with("11000001", "1000000", ""), ["drafts-over-cap"]);
     assert_eq!(with("1000000", "50000", ""), Vec::<&str>::new());
     assert_eq!(with("1000000", "49999", ""), ["drafts-under-own"]);
-    assert_eq!(with("1000000", "", "100000"), ["drafts-under-own"], "what sponsors bring is not residents' own");
+    assert_eq!(with("1000000", "20000", "30000"), Vec::<&str>::new(), "what sponsors give counts");
+    assert_eq!(with("1000000", "20000", "29999"), ["drafts-under-own"]);
     assert_eq!(with("1000000", "500000", "500000"), ["drafts-nothing-asked"]);
     assert_eq!(with("1000000000000", "1000000000000", ""), ["drafts-nothing-asked"]);
     assert_eq!(with("1000000000001", "", ""), ["drafts-amount-unreadable"]);

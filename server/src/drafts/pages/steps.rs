@@ -124,7 +124,7 @@ impl Money {
     pub fn of(view: &View) -> Money {
         let content = view.draft.sheet.content();
         let (total, request) = (content.total(), content.request());
-        let own = content.contribution.cash.saturating_add(content.contribution.in_kind);
+        let own = content.contribution.sum();
         let least_own = view.rules.least_own(total);
         Money {
             total,
