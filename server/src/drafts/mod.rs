@@ -16,7 +16,7 @@ mod tests;
 use serde_json::{Value, json};
 
 pub use pages::{pages, routes};
-pub use translations::{Untranslated, Words, missing_translations, translate};
+pub use translations::{Words, translate};
 
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;

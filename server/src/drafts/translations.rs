@@ -4,14 +4,11 @@
 use super::model::one_line;
 use super::store;
 use crate::audit::{self, Deed, Kind, Scope};
-use crate::database::{Connection, Transaction};
+use crate::database::Transaction;
 use crate::errors::{Failure, Message};
 use crate::i18n::Language;
 use crate::proposals::model::{LONGEST_SUMMARY, LONGEST_TITLE};
-use crate::proposals::{self, By, Proposal, State};
-
-/// The languages in which every proposal on the ballot has a title.
-const NEEDED: [Language; 2] = [Language::Kazakh, Language::Russian];
+use crate::proposals::{self, By, Proposal};
 
 /// Title and sentence in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,34 +19,6 @@ pub struct Words {
     pub title: String,
     /// The sentence.
     pub summary: String,
-}
-
-/// A proposal and the languages in which it has no title yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Untranslated {
-    /// The proposal.
-    pub proposal: Proposal,
-    /// The languages, at least one.
-    pub missing: Vec<Language>,
-}
-
-/// What may come on the ballot, or is on it, and lacks a title in Kazakh or Russian.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn missing_translations(connection: &mut Connection, cycle: i64) -> Result<Vec<Untranslated>, Failure> {
-    let proposals = proposals::store::of_cycle(connection, cycle, &[State::Feasible, State::Shortlisted])?;
-    let ids: Vec<i64> = proposals.iter().map(|proposal| proposal.id).collect();
-    let known = proposals::store::translations(connection, &ids)?;
-    let untranslated = |proposal: Proposal| {
-        let has = |language| {
-            proposal.language == language
-                || known.iter().any(|words| words.proposal == proposal.id && words.language == language)
-        };
-        let missing: Vec<Language> = NEEDED.into_iter().filter(|language| !has(*language)).collect();
-        (!missing.is_empty()).then_some(Untranslated { proposal, missing })
-    };
-    Ok(proposals.into_iter().filter_map(untranslated).collect())
 }
 
 /// Reads title and sentence in each language but the author's as they were typed. A language in which nothing was

@@ -68,6 +68,10 @@ pub fn apply_version(
     let number = store::latest_version(tx, proposal.id)?.number + 1;
     store::insert_version(tx, proposal, number, happening.by, note, content)?;
     store::show_content(tx, proposal.id, content)?;
+    let said = (proposal.language, proposal.title.as_str(), proposal.summary.as_str());
+    if said != (content.language, content.title.as_str(), content.summary.as_str()) {
+        store::outdate_translations(tx, proposal.id)?;
+    }
     if changed.state == State::Hidden {
         media::conceal(tx, &content.files().collect::<Vec<_>>())?;
     }

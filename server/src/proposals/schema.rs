@@ -78,6 +78,7 @@ diesel::table! {
         account_id -> Nullable<BigInt>,
         made_at -> BigInt,
         version -> BigInt,
+        is_stale -> Bool,
     }
 }
 

@@ -64,8 +64,8 @@ export function fillAndSend(page, index, how) {
 
 /** What the fields of the page hold now, by name. */
 export function held(page) {
-  // A field for a date shows only dates; what else was typed is still in its attribute.
-  const value = `(field) => (field.type === "date" ? (field.getAttribute("value") ?? "") : field.value)`;
+  // A field for a date or a time shows nothing else; what else was typed is still in its attribute.
+  const value = `(field) => (["date", "time"].includes(field.type) ? (field.getAttribute("value") ?? "") : field.value)`;
   return page.evaluate(
     `Object.fromEntries([...document.querySelectorAll("input, textarea")].map((field) => [field.name, (${value})(field)]))`,
   );

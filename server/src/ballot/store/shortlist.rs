@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use diesel::prelude::*;
-
 use super::super::model::{Facts, Plan, Shown, Words, assemble};
 use super::corrections;
 use crate::assemblies::model::Village;
@@ -12,8 +10,7 @@ use crate::cycles::Cycle;
 use crate::database::Connection;
 use crate::errors::Failure;
 use crate::i18n::Language;
-use crate::proposals::schema::proposal_translations as translations;
-use crate::proposals::store::{latest_version, of_cycle};
+use crate::proposals::store::{latest_version, of_cycle, translations};
 use crate::proposals::{Proposal, State};
 
 /// The states from which a proposal could still come onto the ballot.
@@ -58,13 +55,8 @@ pub fn look(connection: &mut Connection, cycle: &Cycle) -> Result<Looked, Failur
 fn shown(connection: &mut Connection, proposal: &Proposal) -> Result<Shown, Failure> {
     let content = latest_version(connection, proposal.id)?.content;
     let mut words: BTreeMap<Language, Words> = BTreeMap::new();
-    let rows = translations::table.filter(translations::proposal_id.eq(proposal.id));
-    let rows: Vec<(String, String, String)> =
-        rows.select((translations::language, translations::title, translations::summary)).load(connection)?;
-    for (language, title, summary) in rows {
-        if let Some(language) = Language::from_code(&language) {
-            words.insert(language, Words { title, summary });
-        }
+    for known in translations(connection, &[proposal.id])? {
+        words.insert(known.language, Words { title: known.title, summary: known.summary });
     }
     words.insert(content.language, Words { title: content.title, summary: content.summary });
     Ok(Shown {

@@ -67,6 +67,7 @@ impl Page for Translations {
             title: "Детская площадка".to_owned(),
             summary: "Площадка в Кызылтале.".to_owned(),
             role: "resident".to_owned(),
+            is_stale: false,
         }];
         let page = |known: &[Translation]| Translations::of(&Place::sample(), &proposal, known, filled(fields(known)));
         let differences = vec![Difference::new(Message::new("drafts-field-title"), "Площадка", "Детская площадка")];
@@ -135,7 +136,7 @@ fn found(
     if proposal.state.is_end() || !(Phase::Intake..=Phase::Freeze).contains(&cycle.phase) {
         return Err(Failure::refused(Message::new("drafts-refused-translating")));
     }
-    let known = proposals::store::translations(connection, &[proposal.id])?;
+    let known = proposals::store::kept_translations(connection, &[proposal.id])?;
     Ok((Place::of(&assembly, &cycle, reader), proposal, by, known))
 }
 

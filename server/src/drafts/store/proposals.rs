@@ -46,6 +46,7 @@ pub fn write_translation(
         translations::role.eq(by.role()),
         translations::account_id.eq(by.account()),
         translations::made_at.eq(now),
+        translations::is_stale.eq(false),
     );
     match version {
         Some(version) => {

@@ -1,7 +1,6 @@
 //! Writing, keeping, handing in, mending, withdrawing.
 
 use super::*;
-use crate::drafts::missing_translations;
 use crate::drafts::translations::{Words, translate};
 use crate::proposals::{By, Event, Happening, State};
 
@@ -157,20 +156,29 @@ fn what_may_come_on_the_ballot_lacks_a_language_until_it_is_translated() {
     let author = story.resident("author");
     let first = number(story.hand_in(story.whole_draft(author).id, author));
     let cycle = story.cycle;
-    let missing = || story.platform.read(|connection| missing_translations(connection, cycle));
+    let missing = || story.platform.read(|connection| proposals::store::untranslated(connection, cycle));
     assert_eq!(missing(), [], "nobody asks for translations of what is not feasible yet");
     let id = story.proposal(first).id;
     let change = format!("UPDATE proposals SET state = 'feasible' WHERE id = {id}");
     story.write(move |tx| Ok(diesel::sql_query(change).execute(tx.connection())?));
-    assert_eq!(missing().into_iter().map(|found| found.missing).collect::<Vec<_>>(), [vec![Language::Russian]]);
+    assert_eq!(missing().iter().map(|found| found.id).collect::<Vec<_>>(), [id], "it lacks Russian");
     let proposal = story.proposal(first);
     let russian = Words {
         language: Language::Russian,
         title: "Детская площадка".to_owned(),
         summary: "Площадка в Кызылтале.".to_owned(),
     };
-    story.write(move |tx| translate(tx, &proposal, &[russian], By::Resident(author)));
+    let words = [russian];
+    let (again, translated) = (words.clone(), proposal.clone());
+    story.write(move |tx| translate(tx, &translated, &words, By::Resident(author)));
     assert_eq!(missing(), []);
     let titles = story.platform.read(|connection| proposals::store::titles(connection, &[id], Language::Russian));
     assert_eq!(titles[&id].2, "Детская площадка");
+
+    story.write(move |tx| proposals::store::outdate_translations(tx, id));
+    let titles = story.platform.read(|connection| proposals::store::titles(connection, &[id], Language::Russian));
+    assert_ne!(titles[&id].2, "Детская площадка", "what the author no longer says is shown to nobody");
+    assert_eq!(missing().len(), 1);
+    story.write(move |tx| translate(tx, &proposal, &again, By::Resident(author)));
+    assert_eq!(missing(), [], "the translator looked and kept the words");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::super::model::{Meeting, MeetingKind, MeetingState};
-use super::super::store::{meetings, minutes, questions, translations};
+use super::super::store::{meetings, minutes, questions};
 use super::views::{Place, name};
 use super::{Around, around};
 use crate::app::{Answer, Context};
@@ -180,7 +180,7 @@ fn of_proposals(
         let last = meeting.is_open().then_some(meeting.call.starts_at);
         tasks.push(Task::new(label, path, question.asked_at, now).by(last, now));
     }
-    for proposal in translations::missing(connection, cycle.id)? {
+    for proposal in proposals::store::untranslated(connection, cycle.id)? {
         let label = Message::new("meetings-task-translation").with("proposal", proposal.code());
         let path = format!("{}/translations", proposal.path(&place.path));
         tasks.push(Task::new(label, path, proposal.since, now).by(cycle.schedule.start(Phase::Freeze), now));

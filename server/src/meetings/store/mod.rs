@@ -4,7 +4,6 @@ pub mod attendance;
 pub mod meetings;
 pub mod minutes;
 pub mod questions;
-pub mod translations;
 pub mod votes;
 
 use crate::errors::Failure;

@@ -148,6 +148,7 @@ impl Show {
             title: "Детская площадка".to_owned(),
             summary: "Площадка в Кызылтале.".to_owned(),
             role: RESIDENT.to_owned(),
+            is_stale: false,
         };
         let said = Said {
             village: Some("Қызылтал".to_owned()),

@@ -1,0 +1,1 @@
+ALTER TABLE proposal_translations DROP COLUMN is_stale;

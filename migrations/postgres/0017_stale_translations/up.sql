@@ -1,0 +1,2 @@
+-- Whether the author changed title or sentence after they were translated.
+ALTER TABLE proposal_translations ADD COLUMN is_stale BOOLEAN NOT NULL DEFAULT FALSE;
