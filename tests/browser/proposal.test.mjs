@@ -55,7 +55,7 @@ function step(page) {
   return new URL(page.url()).pathname.split("/").at(-1);
 }
 
-const onward = (page) => story.press(page, "main form[data-draft] .actions button:not([name])");
+const onward = (page) => story.press(page, "main form[data-draft] .actions button:not([name]):not([type=button])");
 const button = (name, value) => `main button[name="${name}"][value="${value}"]`;
 const status = (page) => page.locator("[data-status]");
 const meeting = () => `M${String(session).padStart(2, "0")}`;
