@@ -3,7 +3,9 @@
 //!
 //! A page is kept only if it was made for a request without cookies and sets none, so it has nothing
 //! of anybody in it, and no form token. It is given again only while this process has written nothing
-//! since before it was made, and for a second at most, because another process may have written.
+//! since before it was made, and for a second, because another process may have written. Then the first who asks makes
+//! it anew; the others are given the old one meanwhile, for a second more at most, so that they do not all make it at
+//! once.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -17,7 +19,7 @@ use actix_web::{HttpRequest, HttpResponse};
 
 use crate::clock::Moment;
 
-/// How long a page is given again.
+/// How long a page is given again without being made anew.
 const LASTS: Duration = Duration::from_secs(1);
 /// How many pages are kept.
 const MOST: usize = 256;
@@ -40,6 +42,16 @@ struct Kept {
     body: Bytes,
     time: Time,
     at: Instant,
+    /// Whether somebody makes it anew.
+    is_renewed: bool,
+}
+
+impl Kept {
+    /// Whether at most this many seconds have passed.
+    fn is_young(&self, time: Time, seconds: u32) -> bool {
+        let passed = time.now.since(self.time.now);
+        (0..i64::from(seconds)).contains(&passed) && self.at.elapsed() < LASTS * seconds
+    }
 }
 
 /// The address under which a request's page may be kept; none if the request has cookies. `seed` is the visitor's
@@ -53,8 +65,14 @@ pub(super) fn address(request: &HttpRequest, seed: Option<u8>) -> Option<String>
 impl Shelf {
     /// The page under this address, if it is still true.
     pub(super) fn find(&self, address: &str, time: Time) -> Option<HttpResponse> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let page = kept.get(address).filter(|page| page.time == time && page.at.elapsed() < LASTS)?;
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let page = kept.get_mut(address).filter(|page| page.time.commits == time.commits)?;
+        if !page.is_young(time, 1) {
+            let is_somebody_at_it = std::mem::replace(&mut page.is_renewed, true);
+            if !is_somebody_at_it || !page.is_young(time, 2) {
+                return None;
+            }
+        }
         let mut response = HttpResponse::Ok();
         for header in &page.headers {
             response.append_header(header);
@@ -75,7 +93,8 @@ impl Shelf {
             Ok(body) => body,
             Err(body) => return head.set_body(body),
         };
-        let page = Kept { headers: head.headers().clone(), body: body.clone(), time, at: Instant::now() };
+        let page =
+            Kept { headers: head.headers().clone(), body: body.clone(), time, at: Instant::now(), is_renewed: false };
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST {
             kept.clear();
@@ -116,6 +135,20 @@ mod tests {
         assert!(shelf.find("/kk?", Time { commits: 8, ..NOW }).is_none());
         assert!(shelf.find("/kk?", Time { now: NOW.now.plus(1), ..NOW }).is_none());
         assert!(shelf.find("/kk?before=3", NOW).is_none());
+    }
+
+    #[test]
+    fn when_a_second_has_passed_one_makes_the_page_anew_and_the_others_do_not_wait() {
+        let shelf = Shelf::default();
+        let later = |seconds| Time { now: NOW.now.plus(seconds), ..NOW };
+        shelf.keep("/kk?".to_owned(), NOW, page());
+        assert!(shelf.find("/kk?", later(1)).is_none(), "the first who asks");
+        assert!(shelf.find("/kk?", later(1)).is_some());
+        assert!(shelf.find("/kk?", Time { commits: 8, ..later(1) }).is_none(), "not if somebody wrote");
+        assert!(shelf.find("/kk?", later(2)).is_none(), "who makes it anew takes too long");
+        shelf.keep("/kk?".to_owned(), later(2), page());
+        assert!(shelf.find("/kk?", later(2)).is_some());
+        assert!(shelf.find("/kk?", later(1)).is_none(), "a clock that was set back");
     }
 
     #[test]

@@ -141,6 +141,7 @@ diesel::table! {
         imported_by -> BigInt,
         imported_at -> BigInt,
         people -> BigInt,
+        corrections -> BigInt,
     }
 }
 

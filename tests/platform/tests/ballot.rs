@@ -236,6 +236,13 @@ fn a_correction_is_asked_for_decided_once_and_answered() {
     assert_eq!(second.status, 409);
     assert!(second.has("This request was decided already") && !second.has("Ахметова"), "{}", second.text);
 
+    let roll = "/en/assemblies/sarzhailau/residents/roll";
+    let table = ("roll", "Name;Born;Village\nАхметова Айгүл;21.05.1980;Қызылтал");
+    let again = registrar.send(roll, roll, &[table]);
+    assert!(again.status == 422 && again.has("Corrections made since then would be lost"), "{}", again.text);
+    assert!(again.has("Ахметова Айгүл;21.05.1980"), "what was pasted stays");
+    assert_eq!(registrar.send(roll, roll, &[table, ("replaces", "yes")]).status, 303);
+
     let page = format!("{CHECK}/answer");
     let answer = visitor.send(&page, &page, &[("code", &code.to_lowercase())]);
     assert!(answer.has("The person was removed from the roll") && answer.has("Checked &lt;b&gt;."), "{}", answer.text);

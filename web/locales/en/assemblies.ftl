@@ -302,4 +302,6 @@ assemblies-full-name-wrong = Write surname and name, as your documents have them
 assemblies-roll-send = Look in the roll
 assemblies-roll-no-match = We could not confirm it by the roll. Check the spelling and the date. If they are right, ask the registrar of your rural district, or use a code from a slip
 assemblies-notice-home-confirmed = Thank you. Your village is confirmed.
-
+assemblies-roll-corrected = Lines put right since then: { $count }. A new table replaces them.
+assemblies-roll-replaces = The new table has these corrections, or they are not needed
+assemblies-roll-replaces-missing = Corrections made since then would be lost. Check that the new table has them, and tick the box.

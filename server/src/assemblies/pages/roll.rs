@@ -13,6 +13,7 @@ use super::views::Place;
 use super::{REGISTRAR, assembly_of, official};
 use crate::app::{Answer, Context, FormView, Problems};
 use crate::clock::Moment;
+use crate::database::Transaction;
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
 use crate::templates::Page;
@@ -36,6 +37,8 @@ pub struct Roll {
     example_village: String,
     people: i64,
     imported_at: Option<Moment>,
+    /// How many lines were put right since, which another table replaces.
+    corrections: i64,
 }
 
 impl Page for Roll {
@@ -55,6 +58,7 @@ impl Page for Roll {
             example_village: "Сарыжайлау".to_owned(),
             people: 0,
             imported_at: None,
+            corrections: 0,
         };
         let mistakes = vec![
             mistake(2, "assemblies-roll-name"),
@@ -70,7 +74,10 @@ impl Page for Roll {
                 text: Message::new("assemblies-roll-long").with("most", as_number(roll::MOST_PEOPLE)),
             },
         ];
-        vec![Self { mistakes, people: 1600, imported_at: Some(Moment(1_806_000_000)), ..empty.clone() }, empty]
+        vec![
+            Self { mistakes, people: 1600, imported_at: Some(Moment(1_806_000_000)), corrections: 3, ..empty.clone() },
+            empty,
+        ]
     }
 }
 
@@ -106,6 +113,7 @@ async fn page(
         example_village: names.first().copied().unwrap_or_default().to_owned(),
         villages: names.join(", "),
         people: last.as_ref().map_or(0, |import| import.people),
+        corrections: last.as_ref().map_or(0, |import| import.corrections),
         imported_at: last.map(|import| import.imported_at),
     };
     context.page_with_status(status, page)
@@ -129,7 +137,19 @@ pub async fn import(context: Context) -> Answer {
     };
     let (id, official) = (assembly.id, official(&context, REGISTRAR)?);
     let hashed = hashed(&context, id, people).await?;
-    context.state.database.write(move |transaction| replace(transaction, id, &hashed, official)).await?;
+    let replaces = context.form.text("replaces") == "yes";
+    let write = move |tx: &mut Transaction<'_>| {
+        if !replaces && last_import(tx, id)?.is_some_and(|import| import.corrections > 0) {
+            return Ok(false);
+        }
+        replace(tx, id, &hashed, official).map(|()| true)
+    };
+    if !context.state.database.write(write).await? {
+        let mut problems = Problems::new();
+        problems.add("replaces", Message::new("assemblies-roll-replaces-missing"));
+        let form = context.form_view(&problems);
+        return page(&context, StatusCode::UNPROCESSABLE_ENTITY, &assembly, (&villages, Vec::new()), form).await;
+    }
     let path = context.link(&format!("/assemblies/{}/residents", assembly.description.slug));
     Ok(context.see_other_saying(&path, &Message::new("assemblies-notice-roll-imported")))
 }

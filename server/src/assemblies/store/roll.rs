@@ -27,6 +27,8 @@ pub struct Import {
     pub imported_at: Moment,
     /// How many people it has.
     pub people: i64,
+    /// How many lines were put right since.
+    pub corrections: i64,
 }
 
 /// The last import, if there was one.
@@ -35,7 +37,8 @@ pub struct Import {
 /// When the database does not answer.
 pub fn last_import(connection: &mut Connection, assembly: i64) -> Result<Option<Import>, Failure> {
     let rows = roll_imports::table.filter(roll_imports::assembly_id.eq(assembly)).order(roll_imports::id.desc());
-    Ok(rows.select((roll_imports::imported_at, roll_imports::people)).first(connection).optional()?)
+    let columns = (roll_imports::imported_at, roll_imports::people, roll_imports::corrections);
+    Ok(rows.select(columns).first(connection).optional()?)
 }
 
 /// Replaces the roll of a rural district. Who was found in the old roll and is in the new one stays
@@ -162,6 +165,7 @@ pub fn add(tx: &mut Transaction<'_>, assembly: i64, person: &HashedPerson) -> Re
     let last: Option<i64> = imports.select(roll_imports::id).first(tx.connection()).optional()?;
     let Some(last) = last else { return Ok(false) };
     write(tx.connection(), assembly, last, person)?;
+    count_correction(tx, assembly)?;
     Ok(true)
 }
 
@@ -172,7 +176,17 @@ pub fn add(tx: &mut Transaction<'_>, assembly: i64, person: &HashedPerson) -> Re
 pub fn remove(tx: &mut Transaction<'_>, assembly: i64, hashes: &[Vec<u8>; 2]) -> Result<bool, Failure> {
     let Some((line, _)) = line(tx.connection(), assembly, hashes)? else { return Ok(false) };
     diesel::delete(table::table.find(line)).execute(tx.connection())?;
+    count_correction(tx, assembly)?;
     Ok(true)
+}
+
+fn count_correction(tx: &mut Transaction<'_>, assembly: i64) -> Result<(), Failure> {
+    let imports = roll_imports::table.filter(roll_imports::assembly_id.eq(assembly)).order(roll_imports::id.desc());
+    let last: i64 = imports.select(roll_imports::id).first(tx.connection())?;
+    diesel::update(roll_imports::table.find(last))
+        .set(roll_imports::corrections.eq(roll_imports::corrections + 1))
+        .execute(tx.connection())?;
+    Ok(())
 }
 
 /// What came of changing a line of the roll.
@@ -209,5 +223,6 @@ pub fn change(
     if let Some(village) = village {
         diesel::update(table::table.find(line)).set(table::village_id.eq(village)).execute(tx.connection())?;
     }
+    count_correction(tx, assembly)?;
     Ok(Changed::Done)
 }

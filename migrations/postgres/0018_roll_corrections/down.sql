@@ -1,0 +1,1 @@
+ALTER TABLE roll_imports DROP COLUMN corrections;
