@@ -139,7 +139,17 @@ pub fn add_files(
         sheet.attachments.push(proposals::model::Attachment { file, name });
     }
     let version = store::update(tx, draft, step, &sheet)?;
-    Ok(Draft { sheet, version, step, ..draft.clone() })
+    let draft = Draft { sheet, version, step, ..draft.clone() };
+    for author in store::authors(tx, draft.id)? {
+        show_files(tx, &draft, author)?;
+    }
+    Ok(draft)
+}
+
+/// Who writes a draft together with others sees what they have chosen for it.
+fn show_files(tx: &mut Transaction<'_>, draft: &Draft, author: i64) -> Result<(), Failure> {
+    let content = draft.sheet.content();
+    media::show_to(tx, author, &content.files().collect::<Vec<_>>())
 }
 
 /// Whether one of these files is the same as one that was sent.
@@ -374,7 +384,8 @@ pub fn accept(tx: &mut Transaction<'_>, invitation: &Invitation, cycle: &Cycle, 
     match (invited_to(tx, invitation)?, invitation.purpose) {
         (Invited::Draft(draft), Purpose::Author) if draft.account != account => {
             store::take_back(tx, draft.id, account)?;
-            store::join(tx, draft.id, account)
+            store::join(tx, draft.id, account)?;
+            show_files(tx, &draft, account)
         }
         (Invited::Proposal(proposal), Purpose::Author) if proposal.author != Some(account) => {
             if proposal.state.is_end() {

@@ -59,7 +59,7 @@ async fn serve(context: Context) -> Answer {
 /// Whether a file that is not public is shown to somebody.
 fn may_see(connection: &mut Connection, file: &Kept, account: Option<i64>, now: Moment) -> Result<bool, Failure> {
     let Some(account) = account else { return Ok(false) };
-    if file.account == Some(account) {
+    if file.account == Some(account) || store::is_shown_to(connection, file.id, account)? {
         return Ok(true);
     }
     let held = mandates::of_account(connection, account)?;

@@ -24,5 +24,13 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    media_readers (file_id, account_id) {
+        file_id -> BigInt,
+        account_id -> BigInt,
+    }
+}
+
+diesel::joinable!(media_readers -> media_files (file_id));
 diesel::joinable!(media_variants -> media_files (file_id));
-diesel::allow_tables_to_appear_in_same_query!(media_files, media_variants);
+diesel::allow_tables_to_appear_in_same_query!(media_files, media_readers, media_variants);

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 
 use super::model::{Address, Checked, Wanted};
-use super::schema::{media_files as files, media_variants as variants};
+use super::schema::{media_files as files, media_readers as readers, media_variants as variants};
 use crate::clock::Moment;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
@@ -62,7 +62,8 @@ fn kept(row: Row) -> Option<Kept> {
     Some(Kept { id, file, account, kind, bytes, kept_at: Moment(kept_at), is_public })
 }
 
-/// Keeps a file for an account; gives its id. Nobody but the account and officials sees it until it is published.
+/// Keeps a file for an account; gives its id. Nobody but the account, those whom it is shown to ([`show_to`]) and
+/// officials sees it until it is published.
 ///
 /// # Errors
 /// [`Failure::Refused`] when too many files of this account wait to be used.
@@ -127,7 +128,7 @@ pub fn publish(tx: &mut Transaction<'_>, shown: &[&str]) -> Result<(), Failure> 
     set_public(tx, shown, true)
 }
 
-/// Lets only officials and who kept them fetch these files. They are in use from now on: so is what is kept for
+/// Lets only officials, who kept them and those whom they are shown to fetch these files. They are in use from now on: so is what is kept for
 /// officials only and never published.
 ///
 /// # Errors
@@ -148,6 +149,32 @@ fn set_public(tx: &mut Transaction<'_>, which: &[&str], is_public: bool) -> Resu
         .set(files::is_public.eq(is_public))
         .execute(tx.connection())?;
     Ok(())
+}
+
+/// Lets an account see these files before everybody does: somebody who writes the same draft.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn show_to(tx: &mut Transaction<'_>, account: i64, which: &[&str]) -> Result<(), Failure> {
+    let ids: Vec<i64> =
+        files::table.filter(files::file.eq_any(owned(which))).select(files::id).load(tx.connection())?;
+    for id in ids {
+        if !is_shown_to(tx, id, account)? {
+            diesel::insert_into(readers::table)
+                .values((readers::file_id.eq(id), readers::account_id.eq(account)))
+                .execute(tx.connection())?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is shown to an account besides who kept it.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) fn is_shown_to(connection: &mut Connection, file: i64, account: i64) -> Result<bool, Failure> {
+    let count: i64 = readers::table.find((file, account)).count().get_result(connection)?;
+    Ok(count > 0)
 }
 
 fn owned(which: &[&str]) -> Vec<String> {
@@ -267,6 +294,7 @@ pub fn forget(tx: &mut Transaction<'_>, account: i64) -> Result<(), Failure> {
         .select(files::id)
         .load(tx.connection())?;
     delete(tx, unused)?;
+    diesel::delete(readers::table.filter(readers::account_id.eq(account))).execute(tx.connection())?;
     diesel::update(files::table)
         .filter(files::account_id.eq(account))
         .set(files::account_id.eq(None::<i64>))
@@ -276,6 +304,7 @@ pub fn forget(tx: &mut Transaction<'_>, account: i64) -> Result<(), Failure> {
 
 fn delete(tx: &mut Transaction<'_>, ids: Vec<i64>) -> Result<(), Failure> {
     diesel::delete(variants::table.filter(variants::file_id.eq_any(ids.clone()))).execute(tx.connection())?;
+    diesel::delete(readers::table.filter(readers::file_id.eq_any(ids.clone()))).execute(tx.connection())?;
     diesel::delete(files::table.filter(files::id.eq_any(ids))).execute(tx.connection())?;
     Ok(())
 }

@@ -309,6 +309,25 @@ fn photos_stay_when_a_field_is_wrong_and_can_be_removed() {
 }
 
 #[test]
+fn who_writes_together_sees_the_same_photos() {
+    let place = DemoDistrict::open();
+    let [author, friend, stranger] = ["resident", "neighbour", "newcomer"].map(|role| Browser::of(&place, role));
+    let draft = author.begin();
+    let sees = |browser: &Browser<'_>, file: &str| {
+        browser.agent.get(place.url(&format!("/media/{file}-small.jpg"))).call().unwrap().status() == 200
+    };
+    let page = format!("{draft}/photos");
+    let sent = author.send_file(&page, &[("send", "yes")], "photos", &STANDARD.decode(PNG).unwrap());
+    assert_eq!(sent.status, 303, "{}", sent.text);
+    let file = author.get(&page).text.split("name=\"alt-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    assert!(sees(&author, &file) && !sees(&friend, &file));
+    let made = author.send(&format!("{draft}/authors"), &[("purpose", "author")]);
+    let link = made.text.split("/drafts/join/").nth(1).unwrap().split('<').next().unwrap().trim().to_owned();
+    assert_eq!(friend.send(&format!("{CYCLE}/drafts/join/{link}"), &[]).status, 303);
+    assert!(friend.get(&page).has(&file) && sees(&friend, &file) && !sees(&stranger, &file));
+}
+
+#[test]
 fn who_is_no_resident_may_write_and_is_told_what_to_do() {
     let place = DemoDistrict::open();
     let newcomer = Browser::of(&place, "newcomer");
