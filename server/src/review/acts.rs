@@ -226,7 +226,7 @@ pub fn appeal(
     reasons: &str,
 ) -> Result<Proposal, Failure> {
     let (_, proposal) = read(tx, proposal, version)?;
-    if !store::authors_of(tx, &proposal)?.contains(&account) {
+    if !proposals::store::authors(tx, &proposal)?.contains(&account) {
         return Err(Failure::Forbidden);
     }
     let now = tx.now();

@@ -2,7 +2,6 @@
 
 use serde_json::json;
 
-use super::store;
 use crate::accounts;
 use crate::assemblies::store::districts;
 use crate::clock::Moment;
@@ -12,7 +11,7 @@ use crate::database::Transaction;
 use crate::errors::Failure;
 use crate::i18n::Language;
 use crate::mail::{self, Kind, Letter, Localised, is_mailable};
-use crate::proposals::{Event, Proposal};
+use crate::proposals::{self, Event, Proposal};
 
 /// What there is to tell.
 #[derive(Clone, Debug)]
@@ -87,7 +86,7 @@ pub(super) fn tell(
     let page = proposal.path(&format!("/assemblies/{}/cycles/{}", assembly.slug, cycle.slug));
     let leads_to_appeal = [Event::RefusalAgreed.code(), REMIND_TO_APPEAL].contains(&told.what);
     let page = if leads_to_appeal { format!("{page}/appeal") } else { page };
-    for account in store::authors_of(tx, proposal)? {
+    for account in proposals::store::authors(tx, proposal)? {
         let Some(to) = accounts::recipient(tx, account)?.filter(|to| is_mailable(&to.address)) else { continue };
         let values = json!({
             "what": told.what,

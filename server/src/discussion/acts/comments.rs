@@ -7,7 +7,7 @@ use crate::clock::Moment;
 use crate::cycles::Cycle;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
-use crate::proposals::Proposal;
+use crate::proposals::{self, Proposal};
 use crate::review;
 
 /// Somebody says something about a proposal, or answers a comment; gives the comment's number.
@@ -47,7 +47,7 @@ fn say(tx: &mut Transaction<'_>, new: &NewComment<'_>, parent: Option<i64>) -> R
     if parent.as_ref().is_some_and(|parent| !parent.is_shown()) {
         return refuse("discussion-answer-gone");
     }
-    let by_author = review::store::authors_of(tx, &proposal)?.contains(&new.account);
+    let by_author = proposals::store::authors(tx, &proposal)?.contains(&new.account);
     store::insert(tx, &NewComment { text: &text, ..new.clone() }, parent.as_ref(), by_author)
 }
 

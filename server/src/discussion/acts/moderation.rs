@@ -7,8 +7,7 @@ use crate::accounts::Role;
 use crate::audit::{self, Actor, Kind, Scope};
 use crate::database::Transaction;
 use crate::errors::Failure;
-use crate::proposals::Proposal;
-use crate::review;
+use crate::proposals::{self, Proposal};
 
 /// What a moderator decides about a comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +75,7 @@ fn hide(
 /// [`Failure::Conflict`] when another moderator has done so, [`Failure::Refused`] about one's own proposal, in words.
 pub fn dismiss_proposal(tx: &mut Transaction<'_>, proposal: i64, account: i64) -> Result<(), Failure> {
     let (_, proposal) = held(tx, proposal)?;
-    if review::store::authors_of(tx, &proposal)?.contains(&account) {
+    if proposals::store::authors(tx, &proposal)?.contains(&account) {
         return refuse("discussion-proposal-moderate-own");
     }
     if store::settle_proposal(tx, proposal.id)? { Ok(()) } else { Err(Failure::Conflict) }

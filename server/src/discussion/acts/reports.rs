@@ -5,6 +5,7 @@ use super::super::store;
 use super::{held, refuse};
 use crate::database::Transaction;
 use crate::errors::Failure;
+use crate::proposals;
 use crate::review::{self, HidingReason};
 
 /// Somebody asks the moderator to look at a comment.
@@ -47,7 +48,7 @@ pub fn report_proposal(
     if review::is_hidden(tx, &proposal)? {
         return refuse("discussion-proposal-report-gone");
     }
-    if review::store::authors_of(tx, &proposal)?.contains(&account) {
+    if proposals::store::authors(tx, &proposal)?.contains(&account) {
         return refuse("discussion-proposal-report-own");
     }
     if store::has_reported_proposal(tx, proposal.id, account)? {

@@ -7,7 +7,7 @@ use crate::assemblies;
 use crate::cycles::Cycle;
 use crate::database::{Connection, Transaction};
 use crate::errors::Failure;
-use crate::review;
+use crate::proposals;
 
 /// A confirmed resident supports a proposal, by its number in the database. Supporting twice is supporting once.
 ///
@@ -15,7 +15,7 @@ use crate::review;
 /// [`Failure::Refused`] when a rule says no, in words.
 pub fn support(tx: &mut Transaction<'_>, proposal: i64, account: i64) -> Result<(), Failure> {
     let (cycle, proposal) = held(tx, proposal)?;
-    let is_author = review::store::authors_of(tx, &proposal)?.contains(&account);
+    let is_author = proposals::store::authors(tx, &proposal)?.contains(&account);
     let is_resident = is_resident(tx, &cycle, account)?;
     may_support(cycle.phase, proposal.state, is_author, is_resident)
         .map_err(|closed| Failure::refused(closed.message()))?;

@@ -10,7 +10,7 @@ use crate::app::{FormView, Viewer};
 use crate::cycles::Cycle;
 use crate::database::Connection;
 use crate::errors::{Failure, Message};
-use crate::proposals::Proposal;
+use crate::proposals::{self, Proposal};
 use crate::review;
 
 /// The panel.
@@ -183,7 +183,7 @@ fn support(
         let may = may_support(cycle.phase, proposal.state, false, true);
         return Ok(SupportView { can_sign_in: may.is_ok(), why_not: may.err().map(|closed| closed.message()), ..view });
     };
-    let is_author = review::store::authors_of(connection, proposal)?.contains(&account);
+    let is_author = proposals::store::authors(connection, proposal)?.contains(&account);
     let may = may_support(cycle.phase, proposal.state, is_author, is_resident(connection, cycle, account)?);
     let is_supported = store::supports(connection, proposal.id, account)?;
     Ok(SupportView {

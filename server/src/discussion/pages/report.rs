@@ -10,6 +10,7 @@ use crate::accounts::Role;
 use crate::app::{Answer, Context, FormView};
 use crate::errors::{Failure, Message};
 use crate::i18n::Texts;
+use crate::proposals;
 use crate::review::{self, HidingReason};
 use crate::templates::Page;
 use crate::templates::components::{Choice, Crumb};
@@ -98,7 +99,7 @@ async fn page(context: &Context, form: FormView) -> Result<Report, Failure> {
     let read = context.state.database.read(move |connection| {
         let found = named.discussed(connection)?;
         let (proposal, cycle_path, proposal_path) = (&found.proposal, found.cycle_path(), found.path());
-        let is_author = review::store::authors_of(connection, proposal)?.contains(&account);
+        let is_author = proposals::store::authors(connection, proposal)?.contains(&account);
         let why_not = if is_author {
             Some("discussion-proposal-report-own")
         } else if review::is_hidden(connection, proposal)? {

@@ -12,7 +12,6 @@ use crate::clock::Moment;
 use crate::database::Connection;
 use crate::errors::{Failure, Message};
 use crate::proposals::{self, Proposal};
-use crate::review;
 use crate::secrets::Token;
 
 /// A comment with its answers.
@@ -101,7 +100,7 @@ impl Reading {
         let writers: Vec<i64> = writers.into_iter().collect();
         Ok(Self {
             names: accounts::names_of(connection, &writers)?,
-            authors: review::store::authors_of(connection, proposal)?,
+            authors: proposals::store::authors(connection, proposal)?,
             names_are_public: names_are_public(connection, proposal)?,
             account: viewer.account.as_ref().map(|account| account.id),
             is_moderator: viewer.has_any(&[Role::Moderator]),

@@ -22,5 +22,6 @@ pub fn co_authors(connection: &mut Connection, proposal: i64) -> Result<Vec<i64>
 /// When the database does not answer.
 pub fn authors(connection: &mut Connection, proposal: &Proposal) -> Result<Vec<i64>, Failure> {
     let others = co_authors(connection, proposal.id)?;
+    let others = others.into_iter().filter(|account| Some(*account) != proposal.author);
     Ok(proposal.author.into_iter().chain(others).collect())
 }

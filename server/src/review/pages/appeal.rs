@@ -3,8 +3,8 @@
 use actix_web::http::StatusCode;
 use serde::Serialize;
 
+use super::super::acts;
 use super::super::model::{LONGEST_EXPLANATION, last_day, read_words};
-use super::super::{acts, store};
 use super::panel::{Panel, panel};
 use super::place::{Found, Named, Place, hidden_number};
 use super::views::stands;
@@ -13,7 +13,7 @@ use crate::clock::Moment;
 use crate::database::Transaction;
 use crate::errors::{Failure, Message};
 use crate::i18n::{Language, Texts};
-use crate::proposals::{Event, State};
+use crate::proposals::{self, Event, State};
 use crate::templates::Page;
 use crate::templates::components::{Crumb, Difference};
 
@@ -87,7 +87,7 @@ async fn known(context: &Context) -> Result<Known, Failure> {
     let account = context.account()?.id;
     let read = context.state.database.read(move |connection| {
         let found = named.proposal(connection)?;
-        if !store::authors_of(connection, &found.proposal)?.contains(&account) {
+        if !proposals::store::authors(connection, &found.proposal)?.contains(&account) {
             return Err(Failure::Forbidden);
         }
         Ok(Known { panel: panel(connection, &viewer, &found.proposal)?.here(), found })

@@ -127,7 +127,7 @@ pub fn panel(connection: &mut Connection, viewer: &Viewer, proposal: &Proposal) 
     let cycle_path = format!("/assemblies/{}/cycles/{}", assembly.description.slug, cycle.slug);
     let is_judge = viewer.has_any(JUDGES);
     let is_author = match &viewer.account {
-        Some(account) => store::authors_of(connection, proposal)?.contains(&account.id),
+        Some(account) => proposals::store::authors(connection, proposal)?.contains(&account.id),
         None => false,
     };
     let is_hidden = super::super::is_hidden(connection, proposal)?;

@@ -14,25 +14,11 @@ use crate::clock::Moment;
 use crate::cycles::Cycle;
 use crate::database::Connection;
 use crate::errors::Failure;
-use crate::proposals::schema::{proposal_authors, proposal_events, proposals};
+use crate::proposals::schema::{proposal_events, proposals};
+use crate::proposals::store::authors;
 use crate::proposals::{Event, Proposal, State};
 
 const REFUSING: [Event; 2] = [Event::RefusalProposed, Event::RefusalAgreed];
-
-/// The accounts of all who wrote a proposal, the first author first.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn authors_of(connection: &mut Connection, proposal: &Proposal) -> Result<Vec<i64>, Failure> {
-    let others: Vec<i64> = proposal_authors::table
-        .filter(proposal_authors::proposal_id.eq(proposal.id))
-        .order(proposal_authors::id)
-        .select(proposal_authors::account_id)
-        .load(connection)?;
-    let mut authors: Vec<i64> = proposal.author.into_iter().collect();
-    authors.extend(others.into_iter().filter(|account| Some(*account) != proposal.author));
-    Ok(authors)
-}
 
 /// How an account stands to a proposal now.
 ///
@@ -61,7 +47,7 @@ pub fn standing(
         roles,
         state: proposal.state,
         phase: cycle.phase,
-        is_author: authors_of(connection, proposal)?.contains(&account),
+        is_author: authors(connection, proposal)?.contains(&account),
         has_conflict: has_conflict(connection, proposal.id, account)?,
         took_part: took_part_in(connection, account)?.contains(&proposal.id),
         proposer: proposer(connection, proposal)?,
