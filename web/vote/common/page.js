@@ -76,7 +76,8 @@
   /** An element. `attributes` that are functions become properties, such as `onclick`; null and false are left out. */
   Ortaq.element = (name, attributes, ...children) => {
     const element = document.createElement(name);
-    if (name === "button") element.type = "button";
+    // A button that does nothing by itself sends its form.
+    if (name === "button" && attributes && attributes.onclick) element.type = "button";
     for (const attribute of Object.keys(attributes || {})) {
       const value = attributes[attribute];
       if (typeof value === "function") element[attribute] = value;
