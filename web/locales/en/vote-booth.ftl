@@ -176,7 +176,7 @@ vote-booth-history-title = { $times ->
     [one] This code has already voted once
    *[other] This code has already voted { $times } times
 }
-vote-booth-history-hour = within the hour from { $moment }
+vote-booth-history-hour = Within the hour from { $moment }
 vote-booth-history-object = If you vote now, only the new ballot counts. If that was not you, stop, and object: show your letter to the council and an observer.
 vote-booth-history-meanwhile = One of them came while this page was open. Your ballot was made anew after it.
 vote-booth-history-tests = { $challenges ->
@@ -283,6 +283,27 @@ vote-booth-foot-lookup = Look up a ballot
 vote-booth-foot-practice = Practise
 vote-booth-foot-vote = To the real vote
 vote-booth-foot-platform = About this vote
+
+# The checker, on the second device
+vote-booth-checker-title = Check the ballot of another device
+vote-booth-checker-how = This page is one file and sends nothing anywhere. It makes the opened ballot again and shows what is inside.
+vote-booth-checker-file = File that the first device saved
+vote-booth-checker-lacks = This copy was made without its module, so it cannot check anything. Get another copy.
+vote-booth-checker-unreadable = This cannot be read as an opened ballot. Take the file that the first device saved at the end of its test.
+vote-booth-checker-progress = { $read } of { $count } pictures read
+vote-booth-checker-made = The ballot, made again here
+vote-booth-checker-tracker = It has this tracker:
+vote-booth-checker-typed = Tracker that the first device showed before the test
+vote-booth-checker-compare = Compare
+vote-booth-checker-same = The trackers are the same. If the choice below is yours too, the first device told the truth about this ballot.
+vote-booth-checker-differs = The trackers differ. Compare what you noted once more; if it is right, the first device made another ballot than it says. Do not vote with it, and tell an observer.
+vote-booth-checker-choice = The choice in it
+vote-booth-checker-nothing = Nothing is chosen: a blank ballot.
+vote-booth-checker-approval = Project { $number }
+vote-booth-checker-knapsack = Project { $number }
+vote-booth-checker-points = Project { $number }, points: { $value }
+vote-booth-checker-ranking = Project { $number }, place { $value }
+vote-booth-checker-fingerprint = Fingerprint of the vote, as in your letter:
 
 # The kiosk
 vote-booth-kiosk-locked = The kiosk is locked

@@ -271,6 +271,27 @@ vote-booth-foot-practice = Жаттығу
 vote-booth-foot-vote = Нағыз дауыс беруге
 vote-booth-foot-platform = Осы дауыс беру туралы
 
+# Тексеру беті, екінші құрылғыда
+vote-booth-checker-title = Басқа құрылғының бюллетенін тексеру
+vote-booth-checker-how = Бұл бет — бір ғана файл, ешқайда ештеңе жібермейді. Ол ашылған бюллетеньді қайта жасап, ішінде не барын көрсетеді.
+vote-booth-checker-file = Бірінші құрылғы сақтаған файл
+vote-booth-checker-lacks = Бұл көшірме модульсіз жасалған, сондықтан ештеңе тексере алмайды. Басқа көшірме алыңыз.
+vote-booth-checker-unreadable = Бұл ашылған бюллетеньге ұқсамайды. Бірінші құрылғы сынақ соңында сақтаған файлды алыңыз.
+vote-booth-checker-progress = { $count } суреттің { $read }-і оқылды
+vote-booth-checker-made = Осында қайта жасалған бюллетень
+vote-booth-checker-tracker = Оның бақылау нөмірі:
+vote-booth-checker-typed = Бірінші құрылғы сынаққа дейін көрсеткен нөмір
+vote-booth-checker-compare = Салыстыру
+vote-booth-checker-same = Нөмірлер бірдей. Төмендегі таңдау да сіздікі болса, бірінші құрылғы осы бюллетень туралы шындықты айтты.
+vote-booth-checker-differs = Нөмірлер әртүрлі. Жазып алғаныңызды тағы бір тексеріңіз; ол дұрыс болса, бірінші құрылғы басқа бюллетень жасаған. Онымен дауыс бермей, байқаушыға хабарлаңыз.
+vote-booth-checker-choice = Ондағы таңдау
+vote-booth-checker-nothing = Ештеңе таңдалмаған: бос бюллетень.
+vote-booth-checker-approval = { $number }-жоба
+vote-booth-checker-knapsack = { $number }-жоба
+vote-booth-checker-points = { $number }-жоба, ұпай: { $value }
+vote-booth-checker-ranking = { $number }-жоба, { $value }-орын
+vote-booth-checker-fingerprint = Дауыс берудің таңбасы, хатыңыздағыдай:
+
 # Киоск
 vote-booth-kiosk-locked = Киоск құлыпталған
 vote-booth-kiosk-ask-staff = Қызметкерден ашып беруін сұраңыз.

@@ -179,7 +179,7 @@ vote-booth-history-title = { $times ->
     [few] Этим кодом уже голосовали { $times } раза
    *[other] Этим кодом уже голосовали { $times } раз
 }
-vote-booth-history-hour = в течение часа с { $moment }
+vote-booth-history-hour = В течение часа с { $moment }
 vote-booth-history-object = Если проголосуете сейчас, считаться будет только новый бюллетень. Если это были не вы, остановитесь и подайте возражение: покажите письмо совету и наблюдателю.
 vote-booth-history-meanwhile = Один из них пришёл, пока была открыта эта страница. Ваш бюллетень после этого сделан заново.
 vote-booth-history-tests = { $challenges ->
@@ -288,6 +288,27 @@ vote-booth-foot-lookup = Проверить бюллетень
 vote-booth-foot-practice = Потренироваться
 vote-booth-foot-vote = К настоящему голосованию
 vote-booth-foot-platform = Об этом голосовании
+
+# Страница проверки, на втором устройстве
+vote-booth-checker-title = Проверка бюллетеня с другого устройства
+vote-booth-checker-how = Эта страница — один файл и ничего никуда не отправляет. Она делает открытый бюллетень заново и показывает, что внутри.
+vote-booth-checker-file = Файл, сохранённый первым устройством
+vote-booth-checker-lacks = Эта копия сделана без модуля и ничего проверить не может. Возьмите другую копию.
+vote-booth-checker-unreadable = Это не похоже на открытый бюллетень. Возьмите файл, который первое устройство сохранило в конце проверки.
+vote-booth-checker-progress = Прочитано картинок: { $read } из { $count }
+vote-booth-checker-made = Бюллетень, сделанный здесь заново
+vote-booth-checker-tracker = Его номер для отслеживания:
+vote-booth-checker-typed = Номер, который первое устройство показало до проверки
+vote-booth-checker-compare = Сравнить
+vote-booth-checker-same = Номера совпадают. Если и выбор ниже ваш, первое устройство сказало правду об этом бюллетене.
+vote-booth-checker-differs = Номера различаются. Ещё раз сверьте записанное; если всё верно, первое устройство сделало не тот бюллетень. Не голосуйте с него и сообщите наблюдателю.
+vote-booth-checker-choice = Выбор в нём
+vote-booth-checker-nothing = Ничего не выбрано: пустой бюллетень.
+vote-booth-checker-approval = Проект { $number }
+vote-booth-checker-knapsack = Проект { $number }
+vote-booth-checker-points = Проект { $number }, баллов: { $value }
+vote-booth-checker-ranking = Проект { $number }, место { $value }
+vote-booth-checker-fingerprint = Отпечаток голосования, как в вашем письме:
 
 # Киоск
 vote-booth-kiosk-locked = Киоск закрыт

@@ -111,7 +111,10 @@
     place.classList.toggle("is-right", isRight);
     const its = document.getElementById(field(part));
     if (problem) its.setAttribute("aria-invalid", "true");
-    else its.removeAttribute("aria-invalid");
+    else {
+      its.removeAttribute("aria-invalid");
+      Ortaq.mended(its.id);
+    }
   }
 
   function advance(event) {

@@ -43,7 +43,7 @@
       const { signature, opening } = await booth.secretly("open");
       const body = { credential: booth.credential.base64, hash, signature };
       if (!booth.practice) await booth.verifyEntry(await Ortaq.ask("api/challenge", { body }));
-      opened = { tracker, content: JSON.stringify({ definition: booth.answer.definition, opening, tracker }) };
+      opened = { tracker, content: JSON.stringify({ definition: booth.answer.definition, opening }) };
       booth.ballot = null;
       booth.go("opened", { replace: true });
     } catch (failure) {

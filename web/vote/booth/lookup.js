@@ -10,7 +10,8 @@
   let typed = "";
 
   booth.steps.lookup = (keepFocus) => {
-    const attributes = { id: "tracker", class: "code", autocomplete: "off", spellcheck: "false", "aria-describedby": "tracker-hint" };
+    const attributes = { id: "tracker", class: "code", rows: "2", autocomplete: "off", spellcheck: "false", "aria-describedby": "tracker-hint" };
+    const field = element("textarea", Object.assign({ onkeydown: (event) => event.key === "Enter" && look(event) }, attributes), typed);
     booth.show(
       [
         element("h1", {}, text("lookup-title")),
@@ -18,7 +19,7 @@
           element("div", { class: "field" }, [
             element("label", { for: "tracker" }, text("lookup-label")),
             element("p", { class: "hint", id: "tracker-hint" }, text("lookup-hint")),
-            element("input", Object.assign({ value: typed }, attributes)),
+            field,
           ]),
           element("div", { class: "actions" }, element("button", { id: "lookup-go" }, text("lookup-go"))),
         ]),

@@ -32,12 +32,10 @@
   let loading = null;
 
   function load() {
+    const script = typeof OrtaqScanner === "undefined" ? Ortaq.loadScript("ortaq_scanner.js") : Promise.resolve();
     loading =
       loading ||
-      Ortaq.loadScript("ortaq_scanner.js").then(async () => {
-        const response = await fetch("ortaq_scanner_bg.wasm");
-        await OrtaqScanner({ module_or_path: await response.arrayBuffer() });
-      });
+      script.then(async () => OrtaqScanner({ module_or_path: await Ortaq.bytesOf("ortaq_scanner_bg.wasm") }));
     loading.catch(() => (loading = null));
     return loading;
   }

@@ -8,21 +8,16 @@
 
   // Asked for while the page is still being read: on a slow line every second counts. Failures are met where they are
   // awaited.
-  let early = fetchModule();
+  const fetchModule = () => Ortaq.bytesOf("ortaq_voter_bg.wasm");
+  const early = fetchModule();
   early.catch(() => {});
   let bytes;
-
-  async function fetchModule() {
-    const response = await fetch("ortaq_voter_bg.wasm");
-    if (!response.ok) throw new Ortaq.Unreachable(`status ${response.status}`);
-    return response.arrayBuffer();
-  }
 
   async function loadModule() {
     const script = Ortaq.loadScript("ortaq_voter.js");
     bytes = await early.catch(fetchModule);
     await script;
-    await OrtaqVoter({ module_or_path: bytes.slice(0) });
+    await OrtaqVoter({ module_or_path: bytes.slice() });
   }
 
   /** Fetches vote and module; throws what `Ortaq.ask` throws, or the module's fault if the vote contradicts itself. */
@@ -71,7 +66,7 @@
         else resolve(data.answer);
       };
       worker.onerror = () => waiting.forEach(({ reject }) => reject(new Error('{"code":"worker"}')));
-      post("begin", { module: bytes.slice(0), definition: booth.answer.definition });
+      post("begin", { module: bytes.slice(), definition: booth.answer.definition });
     }
     return post(act, values);
   };

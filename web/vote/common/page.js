@@ -114,6 +114,9 @@
     scrollTo(0, 0);
   };
 
+  /** Nothing is wrong any more with the field of this id. */
+  Ortaq.mended = (target) => document.getElementById(target).classList.remove("has-problem");
+
   /** Words that are shown when something is wrong: `problems` are `{ words, target }`, the id of what to mend. */
   Ortaq.problems = (problems) => {
     const old = document.getElementById("problems");
@@ -145,12 +148,21 @@
       const script = document.createElement("script");
       script.src = trusted.createScriptURL(name);
       script.onload = resolve;
-      script.onerror = () => reject(new Error(`${name} did not come`));
+      script.onerror = () => reject(new Ortaq.Unreachable(`${name} did not come`));
       document.head.append(script);
     });
 
   /** Starts a worker whose script stands beside the page, or is a `blob:` address. */
   Ortaq.worker = (name) => new Worker(trusted.createScriptURL(name));
+
+  /** The bytes of a file beside the page, or of the block that has its name in a page that is one file. */
+  Ortaq.bytesOf = async (name) => {
+    const inside = document.getElementById(name);
+    if (inside) return Ortaq.bytes(inside.textContent);
+    const response = await fetch(name);
+    if (!response.ok) throw new Ortaq.Unreachable(`${name}: status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
 
   /** Offers a file for saving. */
   Ortaq.save = (name, type, content) => {
