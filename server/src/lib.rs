@@ -29,6 +29,7 @@ pub mod proposals;
 pub mod review;
 pub mod secrets;
 pub mod templates;
+pub mod vote;
 
 #[cfg(test)]
 #[path = "../../tests/platform/src/authenticator.rs"]
