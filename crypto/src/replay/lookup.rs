@@ -34,9 +34,4 @@ impl Replay {
     pub fn leaf(&self, position: u64) -> Option<[u8; 32]> {
         self.leaves.at(position)
     }
-
-    /// The root of the first `size` entries, if there are so many.
-    pub fn root(&self, size: u64) -> Option<[u8; 32]> {
-        self.leaves.root(size)
-    }
 }

@@ -63,7 +63,7 @@ impl Recount {
         let parsed = Note::parse(note.as_bytes()).map_err(|_| Fault::new("head-unreadable"))?;
         let signer = self.signer().ok_or_else(|| Fault::new("head-other-log"))?;
         let head = Checkpoint::open(&parsed, &signer).map_err(|_| Fault::new("head-other-log"))?;
-        let root = self.replay.root(head.size());
+        let root = self.replay.root_at(head.size());
         self.prefix.push(match root {
             Some(root) if root != *head.root().as_bytes() => {
                 let entry = Value::from(head.size().saturating_sub(1));

@@ -66,7 +66,7 @@ impl Recount {
     fn head(&self, note: &str) -> &'static str {
         let opened = Note::parse(note.as_bytes()).ok().zip(self.signer());
         let head = opened.and_then(|(note, signer)| Checkpoint::open(&note, &signer).ok());
-        match head.map(|head| (self.replay.root(head.size()), *head.root().as_bytes())) {
+        match head.map(|head| (self.replay.root_at(head.size()), *head.root().as_bytes())) {
             None => "other-log",
             Some((Some(here), there)) if here != there => "forked",
             Some(_) => "continued",
