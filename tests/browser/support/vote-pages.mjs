@@ -6,7 +6,10 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const FOLDER = process.env.ORTAQ_VOTE_PAGES ?? fileURLToPath(new URL("../../../build/vote-pages/", import.meta.url));
+const BUILT = fileURLToPath(new URL("../../../build/vote-pages/", import.meta.url));
+
+/** The pages' files, a folder each. */
+export const FOLDER = process.env.ORTAQ_VOTE_PAGES ?? BUILT;
 
 const TYPES = {
   ".html": "text/html; charset=utf-8",
