@@ -12,28 +12,36 @@
 //! ```
 
 mod ballots;
+mod carried;
 mod catalogue;
 mod check;
 mod closing;
 mod counting;
+mod course;
 mod credentials;
 mod election;
 mod finding;
 mod head;
+mod lookup;
 mod progress;
 mod report;
 mod roles;
 mod roll;
+mod signer;
 mod trustee;
 mod voting;
 
 pub use ballots::{Ballots, Sums, is_ballot};
+pub use carried::NotSums;
 pub use catalogue::CATALOGUE;
 pub use check::{Check, Finding, Listed};
+pub use course::Course;
 pub(crate) use finding::found;
 pub use finding::{Failure, Found, Value};
+pub use lookup::Fate;
 pub use report::{Report, State};
 pub use roll::root as roll_root;
+pub use signer::DefinitionRefused;
 pub use trustee::NotReady;
 
 use election::Election;
@@ -156,6 +164,11 @@ impl Replay {
 
     /// Ends the replay: the checkpoint (a note) and the sums of all ballots decide the rest.
     pub fn finish(mut self, checkpoint: &str, sums: &Sums) -> Report {
+        self.report(checkpoint, sums)
+    }
+
+    /// What [`Replay::finish`] reports; ballots can still be looked up afterwards.
+    pub fn report(&mut self, checkpoint: &str, sums: &Sums) -> Report {
         let entries = self.entries();
         let mut witnesses = Vec::new();
         let headed = self.election.as_ref().filter(|_| !self.broken).map(|election| {

@@ -16,5 +16,11 @@
 pub mod fault;
 pub mod json;
 
+#[cfg(feature = "qr")]
+pub mod qr;
+#[cfg(feature = "recount")]
+pub mod recount;
+#[cfg(feature = "scanner")]
+pub mod scanner;
 #[cfg(feature = "voter")]
 pub mod voter;
