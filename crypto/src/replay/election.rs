@@ -5,7 +5,7 @@ use super::counting::Retained;
 use super::credentials::Credentials;
 use super::finding::{Failure, Found, found};
 use super::progress::Progress;
-use super::roles::Roles;
+use super::roles::{Roles, Signed};
 use super::roll::RollBook;
 use super::{Check, Leaves, closing, voting};
 use crate::ballot::Poll;
@@ -92,12 +92,18 @@ impl Election {
         self.vote.as_ref().map(|vote| vote.hash)
     }
 
-    /// Checks an entry and takes it in. `leaves` are those of the entries before.
-    pub fn apply(&mut self, entry: &Entry, leaf: [u8; 32], leaves: &Leaves) -> Result<(), Failure> {
+    /// Whether an entry may stand here and is signed as it must be. `leaves` are those of the entries before.
+    pub fn admit(&self, entry: &Entry, leaves: &Leaves) -> Result<Signed, Failure> {
         let vote = self.vote.as_ref().map(|vote| &vote.definition);
         self.progress.admit(entry, vote)?;
         let least_seen = self.progress.must_have_seen(&entry.body);
-        self.roles.verify(entry, &self.cycle, self.definition_hash(), leaves, least_seen)?;
+        self.roles.verify(entry, &self.cycle, self.definition_hash(), leaves, least_seen)
+    }
+
+    /// Takes in an entry that was admitted. A ballot or challenge that is refused here leaves everything as it was; after
+    /// any other refusal this must not be used any more.
+    pub fn take(&mut self, entry: &Entry, leaf: [u8; 32], leaves: &Leaves, signed: &Signed) -> Result<(), Failure> {
+        self.roles.count(signed);
         self.interpret(entry, leaf, leaves)?;
         self.progress.mark(entry.seq, &entry.body);
         Ok(())

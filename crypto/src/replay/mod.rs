@@ -19,6 +19,7 @@ mod counting;
 mod credentials;
 mod election;
 mod finding;
+mod follow;
 mod head;
 mod progress;
 mod report;
@@ -32,6 +33,7 @@ pub use catalogue::CATALOGUE;
 pub use check::{Check, Finding, Listed};
 pub(crate) use finding::found;
 pub use finding::{Failure, Found, Value};
+pub use follow::CredentialState;
 pub use report::{Report, State};
 pub use roll::root as roll_root;
 pub use trustee::NotReady;
@@ -129,7 +131,9 @@ impl Replay {
     fn take(&mut self, entry: &Entry, line: &[u8]) {
         if self.failure.is_none() {
             let taken = match &mut self.election {
-                Some(election) => election.apply(entry, leaf_hash(line), &self.leaves),
+                Some(election) => election
+                    .admit(entry, &self.leaves)
+                    .and_then(|signed| election.take(entry, leaf_hash(line), &self.leaves, &signed)),
                 None => Election::open(entry).map(|election| self.election = Some(election)),
             };
             self.failure = taken.err();

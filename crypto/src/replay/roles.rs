@@ -21,6 +21,10 @@ struct Enrolled {
 /// Who signed an entry.
 pub(super) type Signer = (Role, u32);
 
+/// Who signed an entry, with the counters of their signatures.
+#[derive(Default)]
+pub(super) struct Signed(Vec<(Signer, u64)>);
+
 /// All keys of roles, as the log has them so far.
 #[derive(Default)]
 pub(super) struct Roles {
@@ -36,16 +40,16 @@ impl Roles {
         self.used.extend(cycle.witnesses.keys.iter().map(|witness| witness.key.0));
     }
 
-    /// Verifies the act signatures of an entry, and that those sign who must (§4.3).
+    /// Verifies the act signatures of an entry, and that those sign who must (§4.3). Gives who signed, with their counters.
     pub fn verify(
-        &mut self,
+        &self,
         entry: &Entry,
         cycle: &Cycle,
         definition: Option<[u8; 32]>,
         leaves: &Leaves,
         least_seen: u64,
-    ) -> Result<(), Failure> {
-        let Some(signatures) = entry.body.signatures() else { return Ok(()) };
+    ) -> Result<Signed, Failure> {
+        let Some(signatures) = entry.body.signatures() else { return Ok(Signed::default()) };
         let fail = |found| Failure::at(entry.seq, Check::Signatures, found);
         let content = entry.body.content();
         let hash = definition.filter(|_| !matches!(entry.body, Body::Definition(_)));
@@ -56,7 +60,7 @@ impl Roles {
             kind: entry.body.kind(),
             content: &content,
         };
-        let mut signers: Vec<Signer> = Vec::new();
+        let (mut signers, mut counters) = (Vec::new(), Vec::new());
         for signature in signatures {
             let signer = (signature.role, signature.index);
             if signers.contains(&signer) {
@@ -67,7 +71,7 @@ impl Roles {
                 return Err(fail(found!("signatures-seen", entry = entry.seq)));
             }
             let unknown = || fail(found!("signatures-unknown-key", entry = entry.seq));
-            let enrolled = self.in_force.get_mut(&signer).ok_or_else(unknown)?;
+            let enrolled = self.in_force.get(&signer).ok_or_else(unknown)?;
             let counter = signature.counter.0;
             if let Some(last) = enrolled.counter.filter(|last| counter <= *last) {
                 let (stated, expected) = (counter, last + 1);
@@ -81,11 +85,21 @@ impl Roles {
             let bytes = Signature::from_bytes(signature.signature.0);
             let verified = enrolled.key.verify(&signature.message(context), &bytes);
             verified.map_err(|_| fail(found!("signatures-bad", entry = entry.seq)))?;
-            enrolled.counter = Some(counter);
             signers.push(signer);
+            counters.push((signer, counter));
         }
-        self.acts += u64::try_from(signers.len()).unwrap_or_default();
-        demand(entry, cycle, definition.is_some(), &signers)
+        demand(entry, cycle, definition.is_some(), &signers)?;
+        Ok(Signed(counters))
+    }
+
+    /// Remembers the counters of signatures that were verified.
+    pub fn count(&mut self, signed: &Signed) {
+        self.acts += u64::try_from(signed.0.len()).unwrap_or_default();
+        for (signer, counter) in &signed.0 {
+            if let Some(enrolled) = self.in_force.get_mut(signer) {
+                enrolled.counter = Some(*counter);
+            }
+        }
     }
 
     /// Enrols a key.
