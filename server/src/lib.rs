@@ -8,6 +8,7 @@ pub mod app;
 pub mod assemblies;
 pub mod audit;
 pub mod ballot;
+pub mod casting;
 pub mod clock;
 pub mod command_line;
 pub mod config;
@@ -29,6 +30,7 @@ pub mod proposals;
 pub mod review;
 pub mod secrets;
 pub mod templates;
+pub mod vote;
 
 #[cfg(test)]
 #[path = "../../tests/platform/src/authenticator.rs"]

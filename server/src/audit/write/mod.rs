@@ -10,6 +10,7 @@ mod record;
 mod text;
 mod waiting;
 
+pub(super) use append::append_if;
 pub use append::{Appended, append};
 pub use conceal::{conceal, reveal};
 pub use open::{Opening, open_log};

@@ -1,0 +1,10 @@
+//! All addresses of the vote's origin, below `/{assembly}/{cycle}/`.
+
+use super::Service;
+use crate::{audit, casting};
+
+/// Every address.
+pub(super) fn services() -> Vec<Service> {
+    let rooms = [audit::services(), casting::services()];
+    rooms.into_iter().flatten().collect()
+}
