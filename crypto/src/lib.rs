@@ -17,6 +17,7 @@ pub mod entry;
 pub mod group;
 pub mod hash;
 pub mod log;
+pub mod person;
 pub mod rehearsal;
 pub mod replay;
 pub mod signature;

@@ -7,8 +7,8 @@
 //! one seed and the public side.
 
 pub mod ceremony;
+pub mod duty;
 pub mod equality;
-pub mod file;
 mod keys;
 pub mod knowledge;
 mod part;
@@ -21,7 +21,7 @@ pub mod trustee;
 
 pub use ceremony::Ceremony;
 pub use keys::CouncilKeys;
-pub use trustee::Trustee;
+pub use trustee::{Trustee, TrusteeFault};
 
 /// The fewest keys that a ceremony makes: one for the lot and one for an option (§8.2).
 pub const KEYS_MIN: u32 = 2;

@@ -47,6 +47,16 @@ impl PartSecret {
         PublicPart::new(EdwardsPoint::mul_base(&self.0))
     }
 
+    /// The scalar in 32 bytes, little-endian, for a worker that hands its parts on.
+    pub fn to_bytes(&self) -> Zeroizing<[u8; 32]> {
+        Zeroizing::new(self.0.to_bytes())
+    }
+
+    /// The part with these bytes; none if they are no canonical scalar.
+    pub fn from_bytes(bytes: &[u8; 32]) -> Option<Self> {
+        crate::group::decode_scalar(bytes).ok().map(Self)
+    }
+
     pub(super) fn scalar(&self) -> &Scalar {
         &self.0
     }

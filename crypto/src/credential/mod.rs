@@ -5,9 +5,12 @@
 use std::fmt;
 
 pub mod code;
+pub mod issuance;
 pub mod key;
 pub mod part;
 pub mod roll;
+
+pub use issuance::{CodeSeed, Issuance};
 
 /// Who makes a part: one of at most two issuers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

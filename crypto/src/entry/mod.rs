@@ -250,6 +250,29 @@ bodies! {
 }
 
 impl Body {
+    /// The body that an act signature's `content` belongs to, without signatures; nothing if the text is not
+    /// the canonical content of a signed type.
+    pub fn from_content(kind: &str, content: &str) -> Option<Self> {
+        let fields = content.strip_suffix('}')?;
+        let separator = if fields == "{" { "" } else { "," };
+        let body = Self::parse(kind, &format!(r#"{fields}{separator}"signatures":[]}}"#)).ok()?;
+        (body.signatures().is_some() && body.content() == content).then_some(body)
+    }
+
+    /// A body as it stands in an entry of this type.
+    ///
+    /// # Errors
+    /// [`FormError`] for everything that is not its canonical JSON.
+    pub fn from_json(kind: &str, json: &str) -> Result<Self, FormError> {
+        let body = Self::parse(kind, json)?;
+        let written = body.to_json();
+        if written == json {
+            return Ok(body);
+        }
+        let same = written.bytes().zip(json.bytes()).take_while(|(ours, theirs)| ours == theirs).count();
+        Err(FormError::NotCanonical(same))
+    }
+
     /// What an act signature covers of the body: its JSON without `signatures`.
     pub fn content(&self) -> String {
         let json = self.to_json();

@@ -100,7 +100,7 @@ impl Election {
 
 impl Leaves {
     /// The root of the first `size` entries.
-    fn root(&self, size: u64) -> Option<[u8; 32]> {
+    pub(super) fn root(&self, size: u64) -> Option<[u8; 32]> {
         let leaves = self.0.get(..usize::try_from(size).ok()?)?;
         let mut frontier = Frontier::new();
         leaves.iter().for_each(|leaf| frontier.append(LeafHash::from_bytes(*leaf)));

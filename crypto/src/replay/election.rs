@@ -1,6 +1,8 @@
 //! What the entries of a log mean together: the state that each one is checked
 //! against and then changes.
 
+use std::collections::BTreeMap;
+
 use super::counting::Retained;
 use super::credentials::Credentials;
 use super::finding::{Failure, Found, found};
@@ -56,6 +58,8 @@ pub(super) struct Election {
     pub counts: Counts,
     pub closing: Option<closing::Closed>,
     pub retained: Retained,
+    /// By trustee, the time of its last proof that the shares are still there.
+    pub possessions: BTreeMap<u32, u64>,
 }
 
 impl Election {
@@ -84,6 +88,7 @@ impl Election {
             counts: Counts::default(),
             closing: None,
             retained: Retained::default(),
+            possessions: BTreeMap::new(),
         })
     }
 
@@ -136,7 +141,11 @@ impl Election {
             Body::CeremonyRehearsal(body) => ceremony(self.ceremony.rehearsal(body)),
             Body::Definition(body) => self.freeze(seq, body),
             Body::VotingOpen(body) | Body::VotingEnd(body) => self.same_definition(seq, &body.definition.0),
-            Body::Possession(body) => voting::possession(self, seq, body),
+            Body::Possession(body) => {
+                voting::possession(self, seq, body)?;
+                self.possessions.insert(body.trustee, entry.time);
+                Ok(())
+            }
             Body::Ballot(body) => voting::ballot(self, seq, body, leaves),
             Body::Challenge(body) => voting::challenge(self, seq, body),
             Body::Revocation(body) => voting::revocation(self, seq, body),
@@ -168,6 +177,15 @@ impl Election {
     }
 
     fn freeze(&mut self, seq: u64, body: &Frozen) -> Result<(), Failure> {
+        let poll = self.poll(seq, &body.definition)?;
+        let hash = poll.definition;
+        let signatures = body.signatures.len();
+        self.vote = Some(Vote { definition: body.definition.clone(), hash, seq, signatures, poll });
+        Ok(())
+    }
+
+    /// What all ballots would have in common, if this definition may be frozen here.
+    pub fn poll(&self, seq: u64, definition: &Definition) -> Result<Poll, Failure> {
         let keys = |role| self.roles.keys(role).into_iter().map(|(_, key)| key).collect();
         let council = self.roles.keys(Role::Council);
         let made = self.ceremony.keys();
@@ -181,12 +199,7 @@ impl Election {
             roll,
             ceremony: made.map(|keys| (keys.attempt, keys.transcript, keys.keys.as_slice())),
         };
-        let poll = body.definition.check(&facts);
-        let poll = poll.map_err(|error| Failure::at(seq, Check::Definition, not_frozen(&error)))?;
-        let hash = poll.definition;
-        let signatures = body.signatures.len();
-        self.vote = Some(Vote { definition: body.definition.clone(), hash, seq, signatures, poll });
-        Ok(())
+        definition.check(&facts).map_err(|error| Failure::at(seq, Check::Definition, not_frozen(&error)))
     }
 }
 

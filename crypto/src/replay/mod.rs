@@ -16,6 +16,7 @@ mod catalogue;
 mod check;
 mod closing;
 mod counting;
+mod course;
 mod credentials;
 mod election;
 mod finding;
@@ -25,17 +26,20 @@ mod progress;
 mod report;
 mod roles;
 mod roll;
+mod signer;
 mod trustee;
 mod voting;
 
 pub use ballots::{Ballots, Sums, is_ballot};
 pub use catalogue::CATALOGUE;
 pub use check::{Check, Finding, Listed};
+pub use course::Course;
 pub(crate) use finding::found;
 pub use finding::{Failure, Found, Value};
 pub use follow::CredentialState;
 pub use report::{Report, State};
 pub use roll::root as roll_root;
+pub use signer::DefinitionRefused;
 pub use trustee::NotReady;
 
 use election::Election;

@@ -127,6 +127,11 @@ impl Roles {
         self.in_force.get(&(role, index)).map(|enrolled| enrolled.bytes)
     }
 
+    /// The counter of the last act of the key in force, if it has signed one; none without a key.
+    pub fn counter(&self, role: Role, index: u32) -> Option<Option<u64>> {
+        self.in_force.get(&(role, index)).map(|enrolled| enrolled.counter)
+    }
+
     /// Ends a key; whether there was one.
     pub fn lose(&mut self, role: Role, index: u32) -> bool {
         role != Role::Trustee && self.in_force.remove(&(role, index)).is_some()

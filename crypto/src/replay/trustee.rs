@@ -25,7 +25,7 @@ pub enum NotReady {
 }
 
 impl Replay {
-    fn sound(&self) -> Result<&Election, NotReady> {
+    pub(super) fn sound(&self) -> Result<&Election, NotReady> {
         match (&self.failure, &self.election) {
             (Some(failure), _) => Err(NotReady::Invalid(failure.check.number())),
             (None, Some(election)) => Ok(election),
@@ -99,10 +99,7 @@ impl Replay {
         if election.progress.result {
             return Err(NotReady::Over("the result is published"));
         }
-        let failure = sums.failure.clone().or_else(|| self.unverified(sums));
-        if let Some(failure) = failure {
-            return Err(NotReady::Invalid(failure.check.number()));
-        }
+        self.verified(sums)?;
         let early = NotReady::Early("the closing is not signed by enough trustees and witnesses yet");
         let vote = election.vote.as_ref().ok_or(early.clone())?;
         election.question(vote, sums).ok_or(early)

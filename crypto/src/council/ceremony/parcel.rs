@@ -19,6 +19,11 @@ impl Parcel {
         self.complete.then_some(&self.data)
     }
 
+    /// How many pieces are there.
+    pub fn pieces(&self) -> usize {
+        self.data.len().div_ceil(PIECE)
+    }
+
     /// Takes the next piece of `total` bytes. The last one is kept only if `check` accepts
     /// the whole, which it is shown; so a refused piece changes nothing.
     pub fn add<E: From<Fault>>(

@@ -47,6 +47,12 @@ impl Ceremony {
         self.attempt.keys
     }
 
+    /// How many pieces of a trustee's dealing and of its sealed shares the log has.
+    pub fn pieces(&self, trustee: u32) -> (usize, usize) {
+        let member = self.attempt.member(trustee).ok();
+        member.map(|member| (member.dealing.pieces(), member.shares.pieces())).unwrap_or_default()
+    }
+
     /// What the last complaint showed, until the restart.
     pub fn verdict(&self) -> Option<Verdict> {
         self.attempt.verdict

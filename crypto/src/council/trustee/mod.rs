@@ -55,6 +55,11 @@ impl Trustee {
         self.index
     }
 
+    /// The value that trustees compare before they commit: threshold and all trustees' keys (§13.3).
+    pub fn roster(&self, threshold: u32) -> [u8; 32] {
+        secret::binding(&self.election, threshold, &self.roster)
+    }
+
     /// Whether the ceremony is this trustee's and stands at one of these steps.
     fn expect(&self, ceremony: &Ceremony, steps: &[Step]) -> Result<(), TrusteeFault> {
         if *ceremony.election() != self.election || ceremony.trustees() as usize != self.roster.len() {
@@ -74,6 +79,6 @@ impl Trustee {
     }
 
     fn binding(&self, ceremony: &Ceremony) -> [u8; 32] {
-        secret::binding(&self.election, ceremony.threshold(), &self.roster)
+        self.roster(ceremony.threshold())
     }
 }
