@@ -60,6 +60,8 @@ pub(super) struct Election {
     pub retained: Retained,
     /// By trustee, the time of its last proof that the shares are still there.
     pub possessions: BTreeMap<u32, u64>,
+    /// Hash of the mended booth's file list.
+    pub booth: Option<[u8; 32]>,
 }
 
 impl Election {
@@ -88,6 +90,7 @@ impl Election {
             counts: Counts::default(),
             closing: None,
             retained: Retained::default(),
+            booth: None,
             possessions: BTreeMap::new(),
         })
     }
@@ -156,6 +159,10 @@ impl Election {
             Body::Standing(body) => closing::stand(self, seq, body, leaves),
             Body::Decryption(_) | Body::Result(_) | Body::Conclusion(_) | Body::Void(_) | Body::Final(_) => {
                 self.retained.keep(seq, leaf, &entry.body)
+            }
+            Body::Booth(body) => {
+                self.booth = Some(body.booth.0);
+                Ok(())
             }
             _ => Ok(()),
         }

@@ -57,6 +57,12 @@ impl Replay {
         self.election.as_ref()?.vote.as_ref().map(|vote| &vote.poll)
     }
 
+    /// The hash of the booth's file list that is in force: the last entry `booth`'s, or the definition's.
+    pub fn booth(&self) -> Option<[u8; 32]> {
+        let election = self.election.as_ref()?;
+        election.booth.or_else(|| election.vote.as_ref().map(|vote| vote.definition.booth.0))
+    }
+
     /// What the log says of a credential; nothing if it is not on the roll.
     pub fn credential(&self, key: &[u8; 32]) -> Option<CredentialState> {
         let credential = self.election.as_ref()?.credentials.get(key)?;

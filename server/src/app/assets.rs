@@ -51,12 +51,7 @@ impl Asset {
     /// The smallest form that the browser takes, and the name of its encoding.
     #[must_use]
     pub fn content(&self, accept_encoding: Option<&str>) -> (&'static [u8], Option<&'static str>) {
-        let takes = |encoding: &str| accept_encoding.is_some_and(|header| accepts(header, encoding));
-        match (self.brotli, self.gzip) {
-            (Some(content), _) if takes("br") => (content, Some("br")),
-            (_, Some(content)) if takes("gzip") => (content, Some("gzip")),
-            _ => (self.plain, None),
-        }
+        smallest(self.plain, self.brotli, self.gzip, accept_encoding)
     }
 
     /// The answer to a request for this file.
@@ -71,6 +66,21 @@ impl Asset {
             response.insert_header((header::CONTENT_ENCODING, encoding));
         }
         response.body(content)
+    }
+}
+
+/// The smallest of a file's forms that an `Accept-Encoding` header takes, and the name of its encoding.
+pub(crate) fn smallest<'a>(
+    plain: &'a [u8],
+    brotli: Option<&'a [u8]>,
+    gzip: Option<&'a [u8]>,
+    accept_encoding: Option<&str>,
+) -> (&'a [u8], Option<&'static str>) {
+    let takes = |encoding: &str| accept_encoding.is_some_and(|header| accepts(header, encoding));
+    match (brotli, gzip) {
+        (Some(content), _) if takes("br") => (content, Some("br")),
+        (_, Some(content)) if takes("gzip") => (content, Some("gzip")),
+        _ => (plain, None),
     }
 }
 

@@ -19,6 +19,7 @@ pub type Reply = Result<HttpResponse, Refusal>;
 pub struct Call {
     /// The platform.
     pub state: Arc<State>,
+    pub(super) own_path: String,
     pub(super) parameters: Vec<(String, String)>,
     pub(super) query: Vec<(String, String)>,
     pub(super) headers: HeaderMap,
@@ -30,6 +31,12 @@ impl Call {
     #[must_use]
     pub fn path(&self, name: &str) -> &str {
         value_of(&self.parameters, name)
+    }
+
+    /// The path of the address.
+    #[must_use]
+    pub fn own_path(&self) -> &str {
+        &self.own_path
     }
 
     /// A number of the query; nothing if it is absent.

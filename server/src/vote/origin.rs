@@ -95,5 +95,5 @@ async fn let_in(
     let parameters = request.match_info().iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let query = form_urlencoded::parse(request.query_string().as_bytes());
     let query = query.map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
-    Ok(Call { state, parameters, query, headers: request.headers().clone(), body })
+    Ok(Call { state, own_path: request.path().to_owned(), parameters, query, headers: request.headers().clone(), body })
 }

@@ -1,10 +1,10 @@
 //! All addresses of the vote's origin, below `/{assembly}/{cycle}/`.
 
-use super::Service;
+use super::{Service, pages};
 use crate::{audit, casting};
 
 /// Every address.
 pub(super) fn services() -> Vec<Service> {
-    let rooms = [audit::services(), casting::services()];
+    let rooms = [pages::services(), audit::services(), casting::services()];
     rooms.into_iter().flatten().collect()
 }

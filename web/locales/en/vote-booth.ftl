@@ -1,0 +1,3 @@
+# The booth.
+
+vote-booth-title = Voting
