@@ -15,7 +15,7 @@ pub use fault::DutyFault;
 pub use memory::{Comparison, Memory, Since};
 
 use super::ceremony::Step;
-use super::{Ceremony, Trustee, secret};
+use super::{Ceremony, Trustee, TrusteeFault, secret};
 use crate::encoding::base64::Bytes;
 use crate::entry::{Body, Role, RoleKey};
 use crate::person::sign::Pen;
@@ -100,11 +100,23 @@ struct Work<'a> {
 }
 
 /// What trustee `holder`, a council member, has to do now. Whatever comes out, the caller writes `memory` down
-/// before it publishes anything.
+/// before it publishes anything. What is refused leaves no trace in it.
 ///
 /// # Errors
 /// [`DutyFault`]: nothing is said, and the message says what to do.
 pub fn next(
+    seed: &PersonSeed,
+    holder: &KeyHolder,
+    situation: Situation<'_>,
+    memory: &mut Memory,
+) -> Result<Next, DutyFault> {
+    let mut tried = memory.clone();
+    let said = decide(seed, holder, situation, &mut tried)?;
+    *memory = tried;
+    Ok(said)
+}
+
+fn decide(
     seed: &PersonSeed,
     holder: &KeyHolder,
     situation: Situation<'_>,
@@ -119,8 +131,13 @@ pub fn next(
     if course.result || course.void {
         return Ok(Next::Done);
     }
-    if replay.key(Role::Trustee, index).is_none() {
-        return enrol(seed, holder, replay, index);
+    let key = SigningKey::from_seed(&secret::authentication(seed.as_bytes(), &holder.election));
+    match replay.key(Role::Trustee, index) {
+        None => return enrol(seed, holder, replay, index, &key),
+        Some(enrolled) if enrolled != key.verifying_key().to_bytes() => {
+            return Err(TrusteeFault::Stranger { index }.into());
+        }
+        Some(_) => {}
     }
     let ceremony = replay.ceremony()?;
     let roster = replay.keys(Role::Trustee);
@@ -147,11 +164,16 @@ pub fn trustee_of(replay: &Replay, holder: &KeyHolder) -> Result<u32, DutyFault>
 }
 
 /// The council member enrols the key that this seed makes for the trustee.
-fn enrol(seed: &PersonSeed, holder: &KeyHolder, replay: &Replay, index: u32) -> Result<Next, DutyFault> {
+fn enrol(
+    seed: &PersonSeed,
+    holder: &KeyHolder,
+    replay: &Replay,
+    index: u32,
+    key: &SigningKey,
+) -> Result<Next, DutyFault> {
     if replay.key(holder.role, holder.index).is_none() {
         return Ok(Next::WaitFor { step: Awaited::MemberKey, trustees: vec![] });
     }
-    let key = SigningKey::from_seed(&secret::authentication(seed.as_bytes(), &holder.election));
     let key = Bytes(key.verifying_key().to_bytes());
     let body = Body::Role(RoleKey { role: Role::Trustee, index, key, signatures: vec![] });
     Ok(Next::Publish(vec![Pen::new(replay, seed, holder)?.sign(body)?]))
