@@ -12,6 +12,8 @@ pub mod casting;
 pub mod clock;
 pub mod command_line;
 pub mod config;
+pub mod council;
+pub mod count;
 pub mod cycles;
 pub mod database;
 pub mod demo;

@@ -156,7 +156,7 @@ impl Election {
             Body::PaperBatch(body) => voting::paper_batch(self, seq, body),
             Body::Closing(body) => closing::close(self, seq, body, leaf),
             Body::ClosingSignature(body) => closing::sign(self, seq, body),
-            Body::Standing(body) => closing::stand(self, seq, body, leaves),
+            Body::Standing(body) => closing::may_stand(self, seq, body, leaves),
             Body::Decryption(_) | Body::Result(_) | Body::Conclusion(_) | Body::Void(_) | Body::Final(_) => {
                 self.retained.keep(seq, leaf, &entry.body)
             }

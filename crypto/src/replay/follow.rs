@@ -2,9 +2,10 @@
 //! it there. So there are no second rules of acceptance, and nothing gets into a log that a verifier would refuse.
 
 use super::election::Election;
-use super::{Failure, Replay};
+use super::finding::found;
+use super::{Check, Failure, Replay, closing, roles};
 use crate::ballot::{Poll, Tracker};
-use crate::entry::{Body, leaf_hash};
+use crate::entry::{ActSignature, Body, Entry, leaf_hash};
 
 /// What the log says of a credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +46,49 @@ impl Replay {
         }
         self.keep(line);
         Ok(())
+    }
+
+    /// Verifies one signature of an act that collects several, as if the act stood next.
+    ///
+    /// # Errors
+    /// What a replay would find wrong with it.
+    pub fn check_signature(&self, body: &Body, signature: &ActSignature) -> Result<(), Failure> {
+        let Some(election) = &self.election else { return Err(self.empty()) };
+        let (content, hash) = (body.content(), election.definition_hash());
+        let context = roles::context(&election.cycle, hash.as_ref(), body, &content);
+        election.roles.verify_one(self.entries(), signature, context, &self.leaves)
+    }
+
+    /// Whether an act has all signatures that it needs to stand next, and may stand there.
+    ///
+    /// # Errors
+    /// What a replay would find wrong with it or miss.
+    pub fn is_signed(&self, body: &Body) -> Result<(), Failure> {
+        let Some(election) = &self.election else { return Err(self.empty()) };
+        let (seq, time) = (self.entries(), u64::MAX);
+        let entry = Entry { seq, prev: [0; 32], time, body: body.clone() };
+        election.admit(&entry, &self.leaves)?;
+        match body {
+            Body::Conclusion(conclusion) => election.may_conclude(seq, conclusion),
+            _ => Ok(()),
+        }
+    }
+
+    fn empty(&self) -> Failure {
+        Failure::at(0, Check::Form, found!("form-unreadable", entry = 0u64))
+    }
+
+    /// Whether an entry `standing` may stand next.
+    pub fn may_stand(&self, body: &Body) -> bool {
+        let (Some(election), Body::Standing(standing)) = (&self.election, body) else { return false };
+        election.progress.closing && closing::may_stand(election, self.entries(), standing, &self.leaves).is_ok()
+    }
+
+    /// Whether as many trustees answered as are needed. Whether rightly is found out when the sums are known.
+    pub fn may_count(&self) -> bool {
+        let Some(election) = &self.election else { return false };
+        let answers = election.retained.decryptions.len();
+        election.progress.standing && u32::try_from(answers).is_ok_and(|answers| answers >= election.cycle.threshold)
     }
 
     /// The leaf hash of the entry at this position, if it was read.

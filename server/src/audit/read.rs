@@ -1,6 +1,7 @@
 //! Reading a log for whoever asks: only what is signed.
 
 use diesel::prelude::*;
+use ortaq_crypto::entry::Body;
 use ortaq_crypto::log::checkpoint::Checkpoint;
 use ortaq_crypto::log::merkle::{
     NodeHash, consistency_positions, inclusion_positions, prove_consistency, prove_inclusion,
@@ -250,6 +251,14 @@ pub(super) fn consistency(
     prove_consistency(&tiles, from, to).map_err(Failure::internal)
 }
 
+/// The lines of the entries from one position to before another, in order.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn lines_between(connection: &mut Connection, log: i64, start: u64, end: u64) -> Result<Vec<String>, Failure> {
+    lines(connection, log, i64::try_from(start).unwrap_or(i64::MAX), i64::try_from(end).unwrap_or(i64::MAX))
+}
+
 /// The lines of the entries in a range, in order.
 ///
 /// # Errors
@@ -276,6 +285,54 @@ pub(super) fn tile(connection: &mut Connection, log: &Published, position: TileP
     let tile = tiles::load(connection, log.id, position)?;
     let missing = || Failure::internal(format!("{position} of the log {} is damaged in the database", log.origin));
     Ok(tile.ok_or_else(missing)?.to_bytes())
+}
+
+/// The log of a cycle, signed or not, if it has one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn log_of(connection: &mut Connection, cycle: i64) -> Result<Option<i64>, Failure> {
+    Ok(logs::table.filter(logs::cycle_id.eq(cycle)).select(logs::id).first(connection).optional()?)
+}
+
+/// Where an entry with exactly this body stands among those of its type, if it does: what was published once is not
+/// published twice.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn position_of(connection: &mut Connection, log: i64, body: &Body) -> Result<Option<u64>, Failure> {
+    let of_kind = log_entries::table.filter(log_entries::log_id.eq(log)).filter(log_entries::kind.eq(body.kind()));
+    let ending = format!(",\"body\":{}}}", body.to_json());
+    let lines: Vec<(i64, String)> =
+        of_kind.order(log_entries::seq).select((log_entries::seq, log_entries::line)).load(connection)?;
+    let found = lines.into_iter().find(|(_, line)| line.ends_with(&ending));
+    found.map(|(seq, _)| u64::try_from(seq).map_err(Failure::internal)).transpose()
+}
+
+/// The position of the last entry of a type, if there is one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn last_of_kind(connection: &mut Connection, log: i64, kind: &str) -> Result<Option<u64>, Failure> {
+    let of_kind = log_entries::table.filter(log_entries::log_id.eq(log)).filter(log_entries::kind.eq(kind));
+    let found: Option<i64> =
+        of_kind.order(log_entries::seq.desc()).select(log_entries::seq).first(connection).optional()?;
+    found.map(|seq| u64::try_from(seq).map_err(Failure::internal)).transpose()
+}
+
+/// The text that is public beside an entry, with its salt.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn text_of(connection: &mut Connection, log: i64, seq: u64) -> Result<Option<Text>, Failure> {
+    let place = (log, i64::try_from(seq).map_err(Failure::internal)?);
+    let found: Option<(Vec<u8>, String)> = log_texts::table
+        .find(place)
+        .filter(log_texts::concealed_at.is_null())
+        .select((log_texts::salt, log_texts::text))
+        .first(connection)
+        .optional()?;
+    Ok(found.and_then(|(salt, text)| Some(Text { salt: salt.try_into().ok()?, text })))
 }
 
 /// How many entries the database has of a log, signed or not, and the leaf hash of the last one (zeros if there is none).

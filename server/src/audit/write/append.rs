@@ -95,6 +95,15 @@ fn store(tx: &mut Transaction<'_>, log: i64, entry: &Entry, line: &str) -> Resul
     Ok(Appended { seq: entry.seq, leaf, time: entry.time })
 }
 
+/// Locks the log's row until the transaction ends: what is read of the log then stays so.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn lock(tx: &mut Transaction<'_>, log: i64) -> Result<(), Failure> {
+    diesel::update(logs::table.find(log)).set(logs::size.eq(logs::size)).execute(tx.connection())?;
+    Ok(())
+}
+
 /// Locks the log's row and takes the next position.
 fn take_position(connection: &mut Connection, log: i64) -> Result<u64, Failure> {
     let open = logs::table.find(log).filter(logs::is_final.eq(false)).filter(logs::stopped_because.is_null());
