@@ -107,6 +107,11 @@ impl Replay {
         election.booth.or_else(|| election.vote.as_ref().map(|vote| vote.definition.booth.0))
     }
 
+    /// Whether the whole roll of credentials is there.
+    pub fn has_roll(&self) -> bool {
+        self.election.as_ref().is_some_and(|election| election.roll.root().is_some())
+    }
+
     /// What the log says of a credential; nothing if it is not on the roll.
     pub fn credential(&self, key: &[u8; 32]) -> Option<CredentialState> {
         let credential = self.election.as_ref()?.credentials.get(key)?;

@@ -12,5 +12,6 @@ mod schema;
 mod store;
 mod verifier;
 
+pub use acts::{Sent, cast};
 pub use calls::services;
 pub use verifier::Verifier;

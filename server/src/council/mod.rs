@@ -15,4 +15,5 @@ mod store;
 
 pub use calls::services;
 pub use pages::{pages, routes};
-pub use steward::jobs;
+pub use steward::{jobs, step};
+pub use store::proposed::{Proposed, open as proposed};

@@ -91,7 +91,10 @@ async fn vote(call: Call) -> Reply {
 }
 
 /// How many keys the trustees make.
-fn keys(connection: &mut Connection, cycle: &Cycle) -> Result<u32, Failure> {
+///
+/// # Errors
+/// When the database does not answer.
+pub fn keys(connection: &mut Connection, cycle: &Cycle) -> Result<u32, Failure> {
     let shortlist = proposals::store::of_cycle(connection, cycle.id, &[proposals::State::Shortlisted])?;
     Ok(1 + u32::try_from(shortlist.len()).unwrap_or(u32::MAX - 1 - SPARE) + SPARE)
 }

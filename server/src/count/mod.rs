@@ -13,5 +13,6 @@ mod store;
 mod sums;
 
 pub use acts::paper_is_entered;
-pub use calls::services;
+pub use calls::{keys, services};
 pub use steward::{jobs, step};
+pub use sums::sums;

@@ -21,6 +21,15 @@ const BATCH: usize = 64;
 /// # Errors
 /// When the database does not answer, or the log does not lead to a result.
 pub fn result(database: &Database, log: &Published) -> Result<ResultBody, Failure> {
+    let (replay, sums) = sums(database, log)?;
+    replay.result(&sums).map_err(Failure::internal)
+}
+
+/// A replay of a log and the sums of all its ballots.
+///
+/// # Errors
+/// When the database does not answer, or the log does not hold.
+pub fn sums(database: &Database, log: &Published) -> Result<(Replay, Sums), Failure> {
     let mut replay = Replay::default();
     let mut ballots: Vec<(u64, String)> = Vec::new();
     while replay.entries() < log.entries() {
@@ -38,12 +47,12 @@ pub fn result(database: &Database, log: &Published) -> Result<ResultBody, Failur
             }
         }
     }
-    let sums = sums(&replay, &ballots)?;
-    replay.result(&sums).map_err(Failure::internal)
+    let sums = added_up(&replay, &ballots)?;
+    Ok((replay, sums))
 }
 
 /// Verifies and adds up on all cores.
-fn sums(replay: &Replay, ballots: &[(u64, String)]) -> Result<Sums, Failure> {
+fn added_up(replay: &Replay, ballots: &[(u64, String)]) -> Result<Sums, Failure> {
     let verify = replay.ballots().ok_or_else(|| Failure::internal("the log does not hold"))?;
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let share = ballots.len().div_ceil(cores).max(1);

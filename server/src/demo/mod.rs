@@ -18,6 +18,7 @@ mod talk;
 #[cfg(test)]
 mod tests;
 mod time;
+mod vote;
 
 use std::fs;
 use std::io::Write;
