@@ -52,6 +52,12 @@ impl Replay {
         })
     }
 
+    /// The hash of the booth's file list in force: that of the definition, or of the last entry `booth`.
+    pub fn booth(&self) -> Option<[u8; 32]> {
+        let election = self.election.as_ref()?;
+        election.booth.or_else(|| election.vote.as_ref().map(|vote| vote.definition.booth.0))
+    }
+
     /// When a trustee last showed that the shares are still there, by the log's clock.
     pub fn possession(&self, trustee: u32) -> Option<u64> {
         self.election.as_ref()?.possessions.get(&trustee).copied()

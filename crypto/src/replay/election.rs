@@ -58,6 +58,8 @@ pub(super) struct Election {
     pub counts: Counts,
     pub closing: Option<closing::Closed>,
     pub retained: Retained,
+    /// The file list of mended booth files, if there is one.
+    pub booth: Option<[u8; 32]>,
     /// By trustee, the time of its last proof that the shares are still there.
     pub possessions: BTreeMap<u32, u64>,
 }
@@ -88,6 +90,7 @@ impl Election {
             counts: Counts::default(),
             closing: None,
             retained: Retained::default(),
+            booth: None,
             possessions: BTreeMap::new(),
         })
     }
@@ -135,6 +138,10 @@ impl Election {
             Body::CeremonyRehearsal(body) => ceremony(self.ceremony.rehearsal(body)),
             Body::Definition(body) => self.freeze(seq, body),
             Body::VotingOpen(body) | Body::VotingEnd(body) => self.same_definition(seq, &body.definition.0),
+            Body::Booth(body) => {
+                self.booth = Some(body.booth.0);
+                Ok(())
+            }
             Body::Possession(body) => {
                 voting::possession(self, seq, body)?;
                 self.possessions.insert(body.trustee, entry.time);
