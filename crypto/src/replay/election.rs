@@ -58,10 +58,10 @@ pub(super) struct Election {
     pub counts: Counts,
     pub closing: Option<closing::Closed>,
     pub retained: Retained,
+    /// The file list of mended booth files, if there is one.
+    pub booth: Option<[u8; 32]>,
     /// By trustee, the time of its last proof that the shares are still there.
     pub possessions: BTreeMap<u32, u64>,
-    /// Hash of the mended booth's file list.
-    pub booth: Option<[u8; 32]>,
 }
 
 impl Election {
@@ -144,6 +144,10 @@ impl Election {
             Body::CeremonyRehearsal(body) => ceremony(self.ceremony.rehearsal(body)),
             Body::Definition(body) => self.freeze(seq, body),
             Body::VotingOpen(body) | Body::VotingEnd(body) => self.same_definition(seq, &body.definition.0),
+            Body::Booth(body) => {
+                self.booth = Some(body.booth.0);
+                Ok(())
+            }
             Body::Possession(body) => {
                 voting::possession(self, seq, body)?;
                 self.possessions.insert(body.trustee, entry.time);
@@ -159,10 +163,6 @@ impl Election {
             Body::Standing(body) => closing::may_stand(self, seq, body, leaves),
             Body::Decryption(_) | Body::Result(_) | Body::Conclusion(_) | Body::Void(_) | Body::Final(_) => {
                 self.retained.keep(seq, leaf, &entry.body)
-            }
-            Body::Booth(body) => {
-                self.booth = Some(body.booth.0);
-                Ok(())
             }
             _ => Ok(()),
         }
