@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::entry::{Natural, canonical};
+use crate::log::checkpoint::Checkpoint;
+use crate::log::note::Note;
 
 /// The format's name and version.
 pub const FORMAT: &str = "ortaq/1";
@@ -50,6 +52,12 @@ impl Header {
             return Err(NotABundle::Version(header.bundle.chars().take(40).collect()));
         }
         if header.to_line().as_bytes() == line { Ok(header) } else { Err(NotABundle::Header) }
+    }
+
+    /// How many entries its checkpoint speaks of, be that signed or not.
+    pub fn signed_entries(&self) -> Option<u64> {
+        let note = Note::parse(self.checkpoint.as_bytes()).ok()?;
+        Some(Checkpoint::parse(note.text()).ok()?.size())
     }
 
     /// The first line, without its line feed.

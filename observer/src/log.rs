@@ -99,7 +99,7 @@ impl Log {
 
     fn bundle(path: PathBuf, shown: String, temporary: Option<TempDir>) -> Result<Self, Failure> {
         let (header, length, bytes) = bundle::open(&path, &shown)?;
-        let signed = size_of(&header.checkpoint);
+        let signed = header.signed_entries();
         let stated = header.entries.0;
         Ok(Self {
             announced: signed.map_or(stated, |signed| signed.min(stated)),

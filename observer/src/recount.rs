@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use ortaq_crypto::replay::{Ballots, Check, Found, Replay, Report, State, Sums, Value, is_ballot};
+use ortaq_crypto::replay::{Ballots, Replay, Report, Sums, is_ballot};
 
 use crate::answer::Failure;
 use crate::entropy;
@@ -70,7 +70,7 @@ pub fn recount(log: &Log, texts: &Texts) -> Result<Report, Failure> {
     let sums = replayed.sums(log, texts)?;
     let mut report = replayed.replay.finish(log.checkpoint(), &sums);
     if let Some((signed, stated)) = log.contradiction() {
-        contradict(&mut report, signed, stated);
+        report.contradict(signed, stated);
     }
     Ok(report)
 }
@@ -142,21 +142,4 @@ fn verify_all(batches: Arc<Mutex<Receiver<Batch>>>, ballots: Ballots<'_>, sums: 
 
 fn stopped() -> Failure {
     Failure::new("failure-stopped", Vec::new())
-}
-
-/// The first line of a bundle and the checkpoint in it speak of different numbers of entries: the
-/// checkpoint is not that of this bundle, whatever else is right.
-fn contradict(report: &mut Report, signed: u64, stated: u64) {
-    if report.failure().is_some() {
-        return;
-    }
-    let values = vec![("stated", Value::from(signed)), ("entries", Value::from(stated))];
-    let cause = Check::Checkpoint;
-    for (check, state) in report.checks.iter_mut().filter(|(check, _)| *check >= cause) {
-        *state = match *check == cause {
-            true => State::Failed(Found { code: "checkpoint-size", values: values.clone() }),
-            false => State::NotReached { cause },
-        };
-    }
-    (report.totals, report.funded) = (Vec::new(), Vec::new());
 }

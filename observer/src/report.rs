@@ -13,11 +13,6 @@ use ortaq_crypto::replay::{Check, Found, Report, State, Value as Reported};
 use crate::numbers;
 use crate::texts::{Texts, Value};
 
-/// Whether the vote is over, be it void: what was not checked then will never be there to check.
-fn is_over(report: &Report) -> bool {
-    report.checks.iter().all(|(_, state)| *state != State::NotYet) || passed(report, Check::Final)
-}
-
 /// Whether the fingerprint was compared with one that the observer brought.
 fn is_anchored(report: &Report) -> bool {
     passed(report, Check::Fingerprint)

@@ -67,12 +67,18 @@ pub fn browser() -> Outcome {
         "The tools of the browser's tests could not be fetched. Is there a network?",
     )?;
     let platform = built::program("ortaq")?;
+    let pages = workspace::root().join("build/vote-pages");
+    run(
+        program(built::program("vote_pages")?.path()).arg(&pages),
+        "The pages of the vote could not be written; the message is above.",
+    )?;
     run(
         program("node")
             .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
             .args(test_files()?)
             .current_dir(&folder)
             .env("ORTAQ_PROGRAM", platform.path())
+            .env("ORTAQ_VOTE_PAGES", pages)
             .env("ORTAQ_SCREENSHOTS", workspace::root().join("build/screenshots")),
         "Each finding above names the page, the person, the language and the width.",
     )

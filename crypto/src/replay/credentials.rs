@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::lookup::Fate;
 use crate::ballot::Tracker;
 
 /// One credential.
@@ -121,6 +122,26 @@ impl Credentials {
         if let Some(credential) = self.get_mut(key) {
             credential.challenges = credential.challenges.saturating_add(1);
         }
+    }
+
+    /// Where the ballot with this tracker stands, and what became of it.
+    pub fn fate(&self, tracker: Tracker) -> Option<(u64, Fate)> {
+        let last = self.iter().find(|credential| credential.ballots > 0 && credential.last == tracker);
+        if let Some(credential) = last {
+            let fate = if credential.counts() { Fate::Counted } else { Fate::Revoked };
+            return Some((u64::from(credential.last_seq), fate));
+        }
+        let named = |positions: &Positions| {
+            let mut named = positions.iter().filter(|((_, other), _)| *other == tracker);
+            named.next().map(|((key, _), position)| (*key, *position))
+        };
+        if let Some((key, position)) = named(&self.earlier) {
+            let every = (key, Tracker([0; 20]))..=(key, Tracker([0xff; 20]));
+            let later = self.earlier.range(every).map(|(_, other)| *other).filter(|other| *other > position).min();
+            let by = later.or_else(|| self.get(&key).map(|credential| credential.last_seq)).unwrap_or_default();
+            return Some((u64::from(position), Fate::Replaced { by: u64::from(by) }));
+        }
+        named(&self.challenged).map(|(_, position)| (u64::from(position), Fate::Challenged))
     }
 
     /// Where this credential challenged this ballot, if it did.

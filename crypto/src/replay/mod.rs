@@ -12,6 +12,7 @@
 //! ```
 
 mod ballots;
+mod carried;
 mod catalogue;
 mod check;
 mod closing;
@@ -23,6 +24,7 @@ mod election;
 mod finding;
 mod follow;
 mod head;
+mod lookup;
 mod progress;
 mod report;
 mod roles;
@@ -32,6 +34,7 @@ mod trustee;
 mod voting;
 
 pub use ballots::{Ballots, Sums, is_ballot};
+pub use carried::NotSums;
 pub use catalogue::CATALOGUE;
 pub use check::{Check, Finding, Listed};
 pub use course::Course;
@@ -39,6 +42,7 @@ pub(crate) use finding::found;
 pub use compose::{Decided, NotComposed};
 pub use finding::{Failure, Found, Value};
 pub use follow::CredentialState;
+pub use lookup::Fate;
 pub use report::{Report, State};
 pub use roll::root as roll_root;
 pub use signer::DefinitionRefused;
@@ -166,6 +170,11 @@ impl Replay {
 
     /// Ends the replay: the checkpoint (a note) and the sums of all ballots decide the rest.
     pub fn finish(mut self, checkpoint: &str, sums: &Sums) -> Report {
+        self.report(checkpoint, sums)
+    }
+
+    /// What [`Replay::finish`] reports; ballots can still be looked up afterwards.
+    pub fn report(&mut self, checkpoint: &str, sums: &Sums) -> Report {
         let entries = self.entries();
         let mut witnesses = Vec::new();
         let headed = self.election.as_ref().filter(|_| !self.broken).map(|election| {

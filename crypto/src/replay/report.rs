@@ -2,7 +2,7 @@
 
 use crate::entry::Verdict;
 
-use super::{CATALOGUE, Check, Failure, Found};
+use super::{CATALOGUE, Check, Failure, Found, found};
 
 /// How a check ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +55,28 @@ impl Report {
             State::Failed(found) => Some((*check, found)),
             _ => None,
         })
+    }
+
+    /// Whether the vote is over, be it void: what was not checked then will never be there to check.
+    pub fn is_over(&self) -> bool {
+        let ended = |(check, state): &(Check, State)| *check == Check::Final && matches!(state, State::Passed(_));
+        self.checks.iter().all(|(_, state)| *state != State::NotYet) || self.checks.iter().any(ended)
+    }
+
+    /// The first line of a bundle states another number of entries than its checkpoint: the
+    /// checkpoint is not that of this bundle, whatever else is right.
+    pub fn contradict(&mut self, signed: u64, stated: u64) {
+        if self.failure().is_some() {
+            return;
+        }
+        let cause = Check::Checkpoint;
+        for (check, state) in self.checks.iter_mut().filter(|(check, _)| *check >= cause) {
+            *state = match *check == cause {
+                true => State::Failed(found!("checkpoint-size", stated = signed, entries = stated)),
+                false => State::NotReached { cause },
+            };
+        }
+        (self.totals, self.funded) = (Vec::new(), Vec::new());
     }
 
     /// Adds a check that was demanded. If another failed before, this one was not reached.

@@ -7,7 +7,7 @@ use ortaq_crypto::entry::Verdict;
 use ortaq_crypto::replay::{Check, Found, Report, State, Value as Reported};
 use serde::{Serialize, Serializer};
 
-use super::{found, is_over, log_key, name};
+use super::{found, log_key, name};
 use crate::texts::Texts;
 
 #[derive(Serialize)]
@@ -58,7 +58,7 @@ enum JsonValue<'a> {
 pub fn to_json(report: &Report, texts: &Texts) -> String {
     crate::answer::json(&JsonReport {
         valid: report.is_valid(),
-        complete: is_over(report),
+        complete: report.is_over(),
         origin: &report.origin,
         entries: report.entries,
         fingerprint: report.fingerprint.as_deref(),

@@ -3,7 +3,7 @@
 
 use ortaq_crypto::replay::{Check, Report, State};
 
-use super::{found, is_anchored, is_over, log_key, name};
+use super::{found, is_anchored, log_key, name};
 use crate::answer::paragraph;
 use crate::texts::Texts;
 
@@ -83,7 +83,7 @@ fn verdict(report: &Report, texts: &Texts) -> String {
     let Some(fingerprint) = &report.fingerprint else {
         return texts.get("verdict-early");
     };
-    let id = match (is_over(report), is_anchored(report)) {
+    let id = match (report.is_over(), is_anchored(report)) {
         (true, true) => "verdict-valid",
         (true, false) => "verdict-valid-in-itself",
         (false, true) => "verdict-valid-so-far",

@@ -9,6 +9,7 @@ use std::error::Error;
 use std::{env, fs};
 
 use ortaq_crypto::ballot::{Header, Opening, Poll, Tracker, ballot_hash, make};
+use ortaq_crypto::bundle::Header as FirstLine;
 use ortaq_crypto::credential::Issuer;
 use ortaq_crypto::credential::code::Code;
 use ortaq_crypto::credential::key::{BallotName, CredentialSecret, Intent, PartSecret};
@@ -16,7 +17,7 @@ use ortaq_crypto::entry::{Body, Entry, Verdict, canonical, leaf_hash};
 use ortaq_crypto::group::decode_points;
 use ortaq_crypto::log::merkle::{LeafHash, NodeHash, Tree};
 use ortaq_crypto::rehearsal::{Plan, RehearsalOption, rehearse};
-use ortaq_crypto::replay::is_ballot;
+use ortaq_crypto::replay::{Found, Replay, Report, State, Sums, is_ballot};
 use ortaq_crypto::style::{BallotStyle, System};
 use ortaq_rules::TieRule;
 use ortaq_rules::greedy::{GreedySettings, RankBy};
@@ -39,6 +40,10 @@ struct Reference {
     head: String,
     continues: String,
     included: Vec<Included>,
+    bundle: String,
+    /// What a recount finds: number, state and finding of each check.
+    found: Vec<(u8, &'static str, &'static str)>,
+    totals: Vec<(String, u64)>,
 }
 
 /// A ballot and what it was made from.
@@ -106,6 +111,7 @@ fn reference(name: &'static str, style: BallotStyle, choices: [[u32; 4]; 2], iss
         prev = tracker;
     }
 
+    let recounted = recount(&lines, &head);
     let tree: Tree = lines.iter().map(|line| LeafHash::of(line.as_bytes())).collect();
     let size = earlier_head.lines().nth(1).ok_or("the checkpoint has no size")?.parse()?;
     Ok(Reference {
@@ -118,10 +124,38 @@ fn reference(name: &'static str, style: BallotStyle, choices: [[u32; 4]; 2], iss
         credential: hex(&secret.public()),
         ballots,
         earlier_head,
-        head,
+        head: head.clone(),
         continues: hashes(&tree.prove_consistency(size, tree.size())?),
         included: included(&lines, &tree, position)?,
+        bundle: bundle(&lines, &head)?,
+        found: recounted.checks.iter().map(|(check, state)| found(check.number(), state)).collect(),
+        totals: recounted.totals,
     })
+}
+
+/// The log in one file.
+fn bundle(lines: &[String], head: &str) -> Outcome<String> {
+    let first = FirstLine::new(u64::try_from(lines.len())?, head.to_owned()).to_line();
+    Ok(std::iter::once(&first).chain(lines).map(|line| format!("{line}\n")).collect())
+}
+
+fn recount(lines: &[String], head: &str) -> Report {
+    let mut replay = Replay::new(lines.len());
+    for line in lines {
+        replay.entry(line.as_bytes());
+    }
+    let numbered = (0..).zip(lines).map(|(seq, line)| (seq, line.as_bytes())).filter(|(_, line)| is_ballot(line));
+    let sums = replay.ballots().map_or_else(Sums::default, |ballots| ballots.verify(numbered, &[1; 32]));
+    replay.finish(head, &sums)
+}
+
+fn found(number: u8, state: &State) -> (u8, &'static str, &'static str) {
+    match state {
+        State::Passed(Found { code, .. }) => (number, "passed", code),
+        State::Failed(Found { code, .. }) => (number, "failed", code),
+        State::NotReached { .. } => (number, "not-reached", ""),
+        State::NotYet => (number, "not-yet", ""),
+    }
 }
 
 /// The lines of a small vote, and its last checkpoint.

@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { runInThisContext } from "node:vm";
 
 const built = (name) => new URL(`../../../build/${name}`, import.meta.url);
 
@@ -14,11 +15,24 @@ export const unhex = (string) => new Uint8Array(Buffer.from(string, "hex"));
 // Written by web/wasm/examples/reference_votes.rs.
 export const votes = JSON.parse(readFileSync(built("reference-votes.json"), "utf8"));
 
-// By its text, because older releases of Node take a file that ends in .js for no module.
-const script = Buffer.from(text("ortaq_voter.js")).toString("base64");
+// A module's name, and the name that its script declares.
+export const MODULES = {
+  ortaq_voter: "OrtaqVoter",
+  ortaq_qr: "OrtaqQr",
+  ortaq_scanner: "OrtaqScanner",
+  ortaq_recount: "OrtaqRecount",
+  ortaq_council: "OrtaqCouncil",
+  ortaq_issuer: "OrtaqIssuer",
+};
 
-export const ortaq = await import(`data:text/javascript;base64,${script}`);
-ortaq.initSync({ module: bytes("ortaq_voter_bg.wasm") });
+// A module as a page or a worker has it: the script declares a name, and is given the bytes.
+export function load(name) {
+  const declared = runInThisContext(`${text(`${name}.js`)};${MODULES[name]}`, `${name}.js`);
+  declared.initSync({ module: bytes(`${name}_bg.wasm`) });
+  return declared;
+}
+
+export const ortaq = load("ortaq_voter");
 
 // That `action` is refused with this code; answers the fault with its values.
 export function refused(code, action) {

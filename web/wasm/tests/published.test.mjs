@@ -4,8 +4,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
+import { Script, createContext, runInContext } from "node:vm";
 
-import { bytes, text } from "./module.mjs";
+import { MODULES, bytes, text } from "./module.mjs";
 
 const MANIFEST = JSON.parse(text("build-manifest.json"));
 
@@ -26,20 +27,31 @@ test("the manifest names compiler, flags, libraries and the hash of every file",
   }
 });
 
-test("the module imports no source of randomness and no clock", () => {
-  const module = new WebAssembly.Module(bytes("ortaq_voter_bg.wasm"));
-  for (const { name } of WebAssembly.Module.imports(module)) {
-    assert.doesNotMatch(name, /random|date|now|crypto/i);
-  }
-});
+for (const [name, global] of Object.entries(MODULES)) {
+  test(`${name} imports no source of randomness and no clock`, () => {
+    const module = new WebAssembly.Module(bytes(`${name}_bg.wasm`));
+    for (const { name: imported } of WebAssembly.Module.imports(module)) {
+      assert.doesNotMatch(imported, /random|date|now|crypto/i);
+    }
+  });
 
-// Newer than the browsers in docs/decisions/wasm.md: optional chaining, `??`, BigInt,
-// import.meta, private fields.
-test("the JavaScript beside it has no syntax that the oldest browsers do not know", () => {
-  assert.doesNotMatch(text("ortaq_voter.js"), /\?\.[a-z[(]|\?\?|BigInt|import\.meta|[ .]#[a-z]/);
-});
+  // Newer than the browsers in docs/decisions/wasm.md: optional chaining, `??`, BigInt,
+  // import.meta, private fields.
+  test(`${name}: the JavaScript beside it has no syntax that the oldest browsers do not know`, () => {
+    assert.doesNotMatch(text(`${name}.js`), /\?\.[a-z[(]|\?\?|BigInt|import\.meta|[ .]#[a-z]/);
+  });
 
-test("no path of the machine that built it is in it", () => {
-  const strings = bytes("ortaq_voter_bg.wasm").toString("latin1");
-  assert.doesNotMatch(strings, /\/(home|root|tmp|Users|build)\//);
-});
+  // Workers of old phones take no ECMAScript modules, and a page that is one file cannot import.
+  test(`${name} is a classic script that declares one name`, () => {
+    const script = new Script(text(`${name}.js`));
+    const context = createContext({ TextDecoder, TextEncoder, WebAssembly });
+    script.runInContext(context);
+    assert.deepEqual(Object.keys(context), ["TextDecoder", "TextEncoder", "WebAssembly"]);
+    assert.equal(runInContext(`typeof ${global}.initSync`, context), "function");
+  });
+
+  test(`no path of the machine that built it is in ${name}`, () => {
+    const strings = bytes(`${name}_bg.wasm`).toString("latin1");
+    assert.doesNotMatch(strings, /\/(home|root|tmp|Users|build)\//);
+  });
+}

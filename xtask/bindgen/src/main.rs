@@ -7,11 +7,11 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
-    let [module, folder, name] = arguments.as_slice() else {
-        eprintln!("usage: ortaq-bindgen MODULE.wasm FOLDER NAME");
+    let [module, folder, name, global] = arguments.as_slice() else {
+        eprintln!("usage: ortaq-bindgen MODULE.wasm FOLDER NAME GLOBAL");
         return ExitCode::FAILURE;
     };
-    match bind(module, folder, name) {
+    match bind(module, folder, name, global) {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
             eprintln!("ortaq-bindgen could not bind {module}: {cause}");
@@ -20,12 +20,17 @@ fn main() -> ExitCode {
     }
 }
 
-fn bind(module: &str, folder: &str, name: &str) -> Result<(), String> {
+/// A classic script that declares `global`: workers of old phones take no ECMAScript modules, and a
+/// page that is one file cannot import.
+fn bind(module: &str, folder: &str, name: &str, global: &str) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(module)
-        .web(true)
+        .no_modules(true)
         .map_err(|error| format!("{error:#}"))?
+        .no_modules_global(global)
+        .map_err(|error| format!("{error:#}"))?
+        .typescript(false)
         .out_name(name)
         .generate(folder)
         .map_err(|error| format!("{error:#}"))

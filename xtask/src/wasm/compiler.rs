@@ -21,7 +21,7 @@ pub const FLAGS: &[&str] = &["--cfg=curve25519_dalek_bits=\"32\"", "--codegen=ta
 
 /// Packages that are compiled for size. What the profile says, speed, is left to the hashes, in
 /// which a code from a letter is stretched: docs/decisions/wasm.md has what each of it costs.
-const SMALL: &[&str] = &["base64", "curve25519-dalek", "ortaq-crypto", "ortaq-wasm"];
+const SMALL: &[&str] = &["base64", "curve25519-dalek", "ortaq-crypto", "ortaq-wasm", "qrcodegen"];
 
 /// The environment variable that chooses a compiler, instead of the first that works.
 const CHOICE: &str = "ORTAQ_WASM_COMPILER";

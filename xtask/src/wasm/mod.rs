@@ -24,12 +24,21 @@ use tools::Tools;
 pub struct Module {
     /// The stem of its files.
     pub name: &'static str,
+    /// The name by which scripts call it.
+    pub global: &'static str,
     /// Which features of `web/wasm` are in it.
     pub features: &'static str,
 }
 
 /// One module per group of people, so that nobody loads what only others run.
-const MODULES: &[Module] = &[Module { name: "ortaq_voter", features: "voter" }];
+const MODULES: &[Module] = &[
+    Module { name: "ortaq_voter", global: "OrtaqVoter", features: "voter" },
+    Module { name: "ortaq_qr", global: "OrtaqQr", features: "qr" },
+    Module { name: "ortaq_scanner", global: "OrtaqScanner", features: "scanner" },
+    Module { name: "ortaq_recount", global: "OrtaqRecount", features: "recount" },
+    Module { name: "ortaq_council", global: "OrtaqCouncil", features: "council" },
+    Module { name: "ortaq_issuer", global: "OrtaqIssuer", features: "issuer" },
+];
 
 const TESTS: &str = "web/wasm/tests";
 /// What the native build made, for these tests.
@@ -84,7 +93,7 @@ fn build_module(module: &Module, compiler: &Compiler, tools: &Tools, folder: &Pa
     let compiled = compiler.compile(module)?;
     let lowered = work.join("lowered.wasm");
     tools.lower(&compiled, &lowered)?;
-    tools.bind(&lowered, &work, module.name)?;
+    tools.bind(&lowered, &work, module)?;
     tools.optimise(&work.join(format!("{}_bg.wasm", module.name)), &folder.join(format!("{}_bg.wasm", module.name)))?;
     let script = format!("{}.js", module.name);
     workspace::copy(&work.join(&script), &folder.join(&script))

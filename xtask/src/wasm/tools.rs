@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::Module;
 use crate::command::{cargo, program, run};
 use crate::failure::Outcome;
 use crate::workspace;
@@ -47,10 +48,11 @@ impl Tools {
         run(self.wasm_opt(compiled, lowered).args(LOWER), "wasm-opt says above what it cannot read.")
     }
 
-    /// Writes the JavaScript side of `module` into `folder`.
-    pub fn bind(&self, module: &Path, folder: &Path, name: &str) -> Outcome {
+    /// Writes the JavaScript side of `compiled` into `folder`: a script that declares the module's
+    /// global name.
+    pub fn bind(&self, compiled: &Path, folder: &Path, module: &Module) -> Outcome {
         run(
-            program(&self.bindgen).args([module, folder]).arg(name),
+            program(&self.bindgen).args([compiled, folder]).args([module.name, module.global]),
             "If it names two versions, give `wasm-bindgen` the same one in Cargo.toml and in \
              xtask/bindgen/Cargo.toml.",
         )

@@ -1,0 +1,133 @@
+// A recount on as many workers as the device has processors. All read the file; then each takes the next batch of
+// ballots when it is done with one, and the first adds up what they found.
+
+(function (Ortaq) {
+  "use strict";
+
+  const MOST_WORKERS = 16;
+
+  /** What a worker refused: `fault.code`, and its values. */
+  Ortaq.Fault = class extends Error {
+    constructor(fault) {
+      super(fault.code);
+      this.fault = fault;
+    }
+  };
+
+  /** The recount of one file; `progress` is called with `{ pass, done, total }`. */
+  Ortaq.Replay = class {
+    constructor(file, progress) {
+      this.file = file;
+      this.progress = progress;
+      this.workers = [];
+    }
+
+    /** Runs both passes. Throws a Fault if the file is none of a log, or ends too early. */
+    async run() {
+      const module = await moduleBytes();
+      // A file of a few hundred entries is read sooner than many workers start.
+      const enough = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS, Math.ceil(this.file.size / 1e5)));
+      const address = workerAddress();
+      const told = ({ entries, announced }) => this.progress({ pass: 1, done: entries, total: announced });
+      for (let place = 0; place < enough; place += 1) this.workers.push(new Hand(address, place === 0 ? told : () => {}));
+      this.progress({ pass: 1, done: 0, total: 0 });
+      const [first] = await Promise.all(this.workers.map((hand) => hand.ask("start", { module, file: this.file })));
+      await this.verify(first);
+      // The others have done their part, and hold the memory of a whole replay each.
+      while (this.workers.length > 1) this.workers.pop().stop();
+    }
+
+    async verify({ batches, ballots }) {
+      let next = 0;
+      let done = 0;
+      this.progress({ pass: 2, done, total: ballots });
+      const work = async (hand) => {
+        while (next < batches) {
+          const batch = next;
+          next += 1;
+          done += await hand.ask("verify", { batch });
+          this.progress({ pass: 2, done, total: ballots });
+        }
+      };
+      await Promise.all(this.workers.map(work));
+      const [one, ...others] = this.workers;
+      for (const hand of others) await one.ask("add", { sums: await hand.ask("sums") });
+    }
+
+    /** Asks the worker that reports: `report`, `tracker`, `receipt`, `fingerprint`, `copy`, `head`. */
+    ask(act, values) {
+      return this.workers[0].ask(act, values);
+    }
+
+    async report() {
+      return JSON.parse(await this.ask("report"));
+    }
+
+    stop() {
+      for (const hand of this.workers) hand.stop();
+      this.workers = [];
+    }
+  };
+
+  // A worker, and the questions that it has not answered.
+  class Hand {
+    constructor(address, told) {
+      this.waiting = new Map();
+      this.number = 0;
+      this.worker = Ortaq.worker(address);
+      this.worker.onmessage = ({ data }) => (data.number ? this.answered(data) : told(data));
+      this.worker.onerror = (event) => {
+        event.preventDefault();
+        this.fail({ code: "stopped", reason: event.message || "" });
+      };
+    }
+
+    ask(act, values) {
+      this.number += 1;
+      const number = this.number;
+      return new Promise((resolve, reject) => {
+        this.waiting.set(number, { resolve, reject });
+        this.worker.postMessage(Object.assign({ number, act }, values));
+      });
+    }
+
+    answered({ number, result, fault }) {
+      const { resolve, reject } = this.waiting.get(number);
+      this.waiting.delete(number);
+      if (fault) reject(new Ortaq.Fault(fault));
+      else resolve(result);
+    }
+
+    fail(fault) {
+      for (const { reject } of this.waiting.values()) reject(new Ortaq.Fault(fault));
+      this.waiting.clear();
+    }
+
+    stop() {
+      this.worker.terminate();
+    }
+  }
+
+  // Inside of a page that is one file, or beside it.
+  async function moduleBytes() {
+    const inside = document.getElementById("module");
+    if (inside) {
+      if (inside.textContent === "") throw new Ortaq.Fault({ code: "module-missing" });
+      return Ortaq.bytes(inside.textContent).buffer;
+    }
+    try {
+      const response = await fetch("ortaq_recount_bg.wasm");
+      if (response.ok) return await response.arrayBuffer();
+    } catch (failure) {
+      // The same as no module: there is nothing to recount with.
+    }
+    throw new Ortaq.Fault({ code: "module-missing" });
+  }
+
+  function workerAddress() {
+    const scripts = ["module-script", "worker-script"].map((id) => document.getElementById(id));
+    if (!scripts[0]) return "worker.js";
+    const text = scripts.map((script) => script.textContent).join("\n");
+    return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  }
+})(self.Ortaq);

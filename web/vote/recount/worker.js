@@ -1,0 +1,83 @@
+// One worker of a recount. It replays the whole file in a module of its own, verifies the batches that it is given,
+// and, if it is the one that reports, adds up what all found and answers what is asked about the log.
+//
+// A request is `{ number, act, … }`, its answer `{ number, result }` or `{ number, fault }`; `{ entries, announced }`
+// comes in between.
+
+(function () {
+  "use strict";
+
+  const PIECE = 1 << 20; // bytes that are read at a time
+  const OFTEN = 200; // milliseconds between two words of progress
+
+  // In a page that is one file the module's script stands before this one.
+  if (typeof OrtaqRecount === "undefined") {
+    const script = { createScriptURL: () => "ortaq_recount.js" };
+    importScripts((self.trustedTypes ? self.trustedTypes.createPolicy("ortaq", script) : script).createScriptURL(""));
+  }
+
+  const reader = new FileReaderSync();
+  let recount = null;
+  let file = null;
+
+  const read = (blob, from, to) => new Uint8Array(reader.readAsArrayBuffer(blob.slice(from, to)));
+
+  function feed(whole, into, progress) {
+    let told = Date.now();
+    for (let from = 0; from < whole.size; from += PIECE) {
+      into.feed(read(whole, from, Math.min(from + PIECE, whole.size)));
+      if (Date.now() - told < OFTEN) continue;
+      progress();
+      told = Date.now();
+    }
+    into.end();
+  }
+
+  const acts = {
+    start(request) {
+      OrtaqRecount.initSync({ module: request.module });
+      file = request.file;
+      recount = new OrtaqRecount.Recount(file.size);
+      feed(file, recount, () => postMessage({ entries: recount.entries, announced: recount.announced }));
+      return { entries: recount.entries, ballots: recount.ballots, batches: recount.batches };
+    },
+    verify({ batch }) {
+      const [from, to] = recount.batch(batch);
+      return recount.verify(batch, read(file, from, to), crypto.getRandomValues(new Uint8Array(32)));
+    },
+    sums: () => recount.sums(),
+    add: ({ sums }) => recount.add(sums),
+    fingerprint: ({ typed }) => recount.demandFingerprint(typed),
+    copy(request) {
+      const copy = new OrtaqRecount.Copy();
+      try {
+        feed(request.copy, copy, () => {});
+        recount.demandCopy(copy);
+      } finally {
+        copy.free();
+      }
+    },
+    head: ({ note }) => recount.demandHead(note),
+    report: () => recount.report(),
+    tracker: ({ typed }) => recount.tracker(typed),
+    receipt: ({ text }) => recount.receipt(text),
+  };
+
+  // The code that the module throws, or that the file on the disk cannot be read any more.
+  function fault(failure) {
+    if (failure.name === "NotReadableError" || failure.name === "NotFoundError") return { code: "file-gone" };
+    try {
+      return JSON.parse(failure.message);
+    } catch (other) {
+      return { code: "stopped", reason: String(failure.message || failure) };
+    }
+  }
+
+  self.onmessage = ({ data }) => {
+    try {
+      postMessage({ number: data.number, result: acts[data.act](data) });
+    } catch (failure) {
+      postMessage({ number: data.number, fault: fault(failure) });
+    }
+  };
+})();
