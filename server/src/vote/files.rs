@@ -78,11 +78,11 @@ mod tests {
         for page in pages() {
             let paths: Vec<&str> = of_page(page).map(|file| file.path).collect();
             assert!(paths.is_sorted(), "{page}");
-            assert!(paths.contains(&"index.html") && paths.contains(&"style.css"), "{page}");
+            assert!(paths.contains(&"index.html") && paths.contains(&"first.js"), "{page}");
             assert!(!paths.contains(&"page.json"), "{page}");
         }
         assert_eq!(find("booth", "").unwrap().path, "index.html");
-        assert!(find("booth", "no-such").is_none() && find("common", "style.css").is_none());
+        assert!(find("booth", "no-such").is_none() && find("common", "first.js").is_none());
     }
 
     #[test]
