@@ -106,7 +106,9 @@ impl Outside {
     /// The files of a log.
     fn files(&self, origin: &str) -> io::Result<Vec<PathBuf>> {
         let stem = format!("{}.", stem(origin));
-        let is_of_log = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(&stem));
+        let is_of_log = |path: &PathBuf| {
+            path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(&stem))
+        };
         Ok(self.all()?.into_iter().filter(is_of_log).collect())
     }
 

@@ -171,11 +171,8 @@ impl Signing {
         if swapped == 0 || next.turn.is_over(connection)? {
             return Err(Undone::Lost);
         }
-        let last: Option<Vec<u8>> = log_entries::table
-            .find((self.log, size - 1))
-            .select(log_entries::leaf)
-            .first(connection)
-            .optional()?;
+        let last: Option<Vec<u8>> =
+            log_entries::table.find((self.log, size - 1)).select(log_entries::leaf).first(connection).optional()?;
         if last.as_deref() == Some(next.last.as_bytes().as_slice()) {
             return Ok(());
         }

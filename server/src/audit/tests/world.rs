@@ -9,7 +9,9 @@ use ortaq_crypto::entry::{Body, Council, Entry, Witnesses};
 use ortaq_crypto::replay::{Replay, Report, Sums};
 
 use crate::audit::schema::{log_checkpoints, log_entries, logs};
-use crate::audit::{Actor, Deed, Fault, Kind, NotPublished, Opening, Outside, Publisher, Scope, Standing, open_log, record};
+use crate::audit::{
+    Actor, Deed, Fault, Kind, NotPublished, Opening, Outside, Publisher, Scope, Standing, open_log, record,
+};
 use crate::clock::{Clock, Moment};
 use crate::config::DatabaseUrl;
 use crate::database::{Connection, Database, Migrations, Transaction, connect};
