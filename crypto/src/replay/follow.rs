@@ -91,11 +91,6 @@ impl Replay {
         election.progress.standing && u32::try_from(answers).is_ok_and(|answers| answers >= election.cycle.threshold)
     }
 
-    /// The leaf hash of the entry at this position, if it was read.
-    pub fn leaf(&self, seq: u64) -> Option<[u8; 32]> {
-        self.leaves.at(seq)
-    }
-
     /// What ballots of this vote have in common, once it is frozen.
     pub fn poll(&self) -> Option<&Poll> {
         self.election.as_ref()?.vote.as_ref().map(|vote| &vote.poll)
