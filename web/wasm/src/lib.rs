@@ -16,6 +16,12 @@
 pub mod fault;
 pub mod json;
 
+#[cfg(feature = "council")]
+pub mod council;
+#[cfg(feature = "issuer")]
+pub mod issuer;
+#[cfg(feature = "person")]
+pub mod person;
 #[cfg(feature = "qr")]
 pub mod qr;
 #[cfg(feature = "recount")]

@@ -21,6 +21,8 @@ export const MODULES = {
   ortaq_qr: "OrtaqQr",
   ortaq_scanner: "OrtaqScanner",
   ortaq_recount: "OrtaqRecount",
+  ortaq_council: "OrtaqCouncil",
+  ortaq_issuer: "OrtaqIssuer",
 };
 
 // A module as a page or a worker has it: the script declares a name, and is given the bytes.

@@ -36,6 +36,8 @@ const MODULES: &[Module] = &[
     Module { name: "ortaq_qr", global: "OrtaqQr", features: "qr" },
     Module { name: "ortaq_scanner", global: "OrtaqScanner", features: "scanner" },
     Module { name: "ortaq_recount", global: "OrtaqRecount", features: "recount" },
+    Module { name: "ortaq_council", global: "OrtaqCouncil", features: "council" },
+    Module { name: "ortaq_issuer", global: "OrtaqIssuer", features: "issuer" },
 ];
 
 const TESTS: &str = "web/wasm/tests";

@@ -7,7 +7,7 @@ use crate::fault::Fault;
 
 /// Takes pieces of a bundle, and gives its lines.
 #[derive(Default)]
-pub(super) struct Lines {
+pub(crate) struct Lines {
     header: Option<Header>,
     /// The beginning of a line whose end has not come.
     rest: Vec<u8>,
@@ -17,7 +17,7 @@ pub(super) struct Lines {
 }
 
 /// A line of the log, without its line feed, and where it is in the file.
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     pub text: &'a [u8],
     pub from: u64,
     /// After the line feed.
@@ -25,6 +25,11 @@ pub(super) struct Line<'a> {
 }
 
 impl Lines {
+    /// Of a bundle that goes on after so many entries of another.
+    pub fn after(taken: u64) -> Self {
+        Self { taken, ..Self::default() }
+    }
+
     /// The first line, once it is read.
     pub fn header(&self) -> Option<&Header> {
         self.header.as_ref()

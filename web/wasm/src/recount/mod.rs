@@ -25,4 +25,6 @@ mod passes;
 mod report;
 
 pub use earlier::Copy;
+#[cfg(feature = "issuer")]
+pub(crate) use lines::Lines;
 pub use passes::Recount;

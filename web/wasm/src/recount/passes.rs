@@ -26,10 +26,10 @@ struct Batch {
 #[wasm_bindgen]
 pub struct Recount {
     lines: Lines,
-    pub(super) replay: Replay,
+    pub(crate) replay: Replay,
     stopped: bool,
     batches: Vec<Batch>,
-    sums: Sums,
+    pub(crate) sums: Sums,
     pub(super) fingerprint: Option<String>,
     pub(super) prefix: Vec<Result<Found, Found>>,
 }
@@ -66,6 +66,14 @@ impl Recount {
             self.batches.clear();
         }
         Ok(())
+    }
+
+    /// Begins to take what the log has grown by: a bundle's first line and the entries from `entries` on, as
+    /// `api/log?from=…` answers them, by `feed` and `end`. The bytes of earlier batches are no longer known here: ballots
+    /// are verified from a whole bundle, and their sums added.
+    pub fn resume(&mut self) {
+        self.lines = Lines::after(self.replay.entries());
+        self.batches.clear();
     }
 
     /// Entries read so far.
@@ -126,7 +134,7 @@ impl Recount {
 
 impl Recount {
     /// The checkpoint of the bundle, or nothing where its first line was not read.
-    pub(super) fn checkpoint(&self) -> String {
+    pub(crate) fn checkpoint(&self) -> String {
         self.lines.header().map(|header| header.checkpoint.clone()).unwrap_or_default()
     }
 

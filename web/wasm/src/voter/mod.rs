@@ -27,11 +27,4 @@ pub use opening::Rebuilt;
 pub use receipt::{leaf_hash, read_ballot, read_tracker};
 pub use vote::Vote;
 
-use crate::fault::Fault;
-
-/// Exactly `N` bytes from JavaScript, or a fault that names the argument.
-fn exactly<const N: usize>(argument: &'static str, bytes: &[u8]) -> Result<[u8; N], Fault> {
-    bytes.try_into().map_err(|_| {
-        Fault::new("argument-length").with("argument", argument).with("expected", N).with("found", bytes.len())
-    })
-}
+use crate::fault::exactly;
