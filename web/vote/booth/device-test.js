@@ -75,7 +75,7 @@
       ],
       { keepFocus },
     );
-    turn(frames);
+    booth.canDrawCodes().then((can) => can && turn(frames));
   };
 
   function goOn() {
@@ -86,6 +86,7 @@
   // One frame after the other, for as long as the step is shown: `n/of:piece`.
   function turn(place) {
     clearInterval(turning);
+    if (!opened) return;
     const { content } = opened;
     const count = Math.ceil(content.length / FRAME);
     let number = 0;
