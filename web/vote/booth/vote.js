@@ -13,8 +13,9 @@
   early.catch(() => {});
   let bytes;
 
+  // A script that came is not asked for again: it declares its name once.
   async function loadModule() {
-    const script = Ortaq.loadScript("ortaq_voter.js");
+    const script = typeof OrtaqVoter === "undefined" ? Ortaq.loadScript("ortaq_voter.js") : null;
     bytes = await early.catch(fetchModule);
     await script;
     await OrtaqVoter({ module_or_path: bytes.slice() });
@@ -22,7 +23,9 @@
 
   /** Fetches vote and module; throws what `Ortaq.ask` throws, or the module's fault if the vote contradicts itself. */
   booth.load = async () => {
-    const module = booth.poll ? null : loadModule();
+    const module = loadModule();
+    // Met below, after the other answer.
+    module.catch(() => {});
     const answer = await Ortaq.ask("api/vote");
     await module;
     booth.answer = answer;
