@@ -19,7 +19,8 @@
 
   /**
    * Asks for a path below the vote's address, such as `api/vote`, and answers its JSON; with `body`, sends that.
-   * `tries` counts how often a lost connection is tried anew (default 3). Throws Refusal or Unreachable.
+   * `tries` counts how often a lost connection is tried (default 3); so is reading from a server that is busy. Throws
+   * Refusal or Unreachable.
    */
   Ortaq.ask = async (path, { body, tries = 3 } = {}) => (await send(path, { body, tries })).json();
 
@@ -31,8 +32,10 @@
       try {
         return await once(path, body);
       } catch (failure) {
-        if (failure instanceof Ortaq.Refusal || tried >= tries) throw failure;
-        await Ortaq.pause(tried);
+        const isBusy = failure.refused === "busy" && body === undefined;
+        if (isBusy && tried >= tries) throw new Ortaq.Unreachable("busy");
+        if ((failure instanceof Ortaq.Refusal && !isBusy) || tried >= tries) throw failure;
+        await Ortaq.pause(isBusy ? failure.seconds || tried : tried);
       }
     }
   }
