@@ -73,6 +73,7 @@ pub struct Replay {
     leaves: Leaves,
     frontier: Frontier,
     largest: usize,
+    time: u64,
     election: Option<Election>,
     failure: Option<Failure>,
     broken: bool,
@@ -131,6 +132,7 @@ impl Replay {
     }
 
     fn take(&mut self, entry: &Entry, line: &[u8]) {
+        self.time = entry.time;
         if self.failure.is_none() {
             let taken = match &mut self.election {
                 Some(election) => election.apply(entry, leaf_hash(line), &self.leaves),
