@@ -258,13 +258,13 @@ trustee-says = { $count ->
 trustee-refused = REFUSED, nothing is signed: { $message }
 trustee-compare-roster =
     Now compare these digits with the other trustees, face to face or on the telephone:
-        { $fingerprint }
+    { $fingerprint }
     They stand for who the trustees are and how many of them decrypt. If all have the same digits, run
     this again with --compared and the digits. If not, stop, and find out which log the others see.
 trustee-compare-closing =
     This computer does not know what was signed with these keys before. Ask the other trustees whether
     they see the same closing of the vote, and no other:
-        { $fingerprint }
+    { $fingerprint }
     If all have the same digits, run this again with --compared and the digits. If not, sign nothing.
 trustee-waits-from = Waited for: trustees { $trustees }.
 trustee-waits-member-key = First your key as a council member must be enrolled.
