@@ -7,6 +7,7 @@
 //! the server, in the observer's tool and, as WebAssembly, on a phone.
 
 pub mod ballot;
+pub mod booth;
 pub mod bundle;
 pub mod council;
 pub mod count;

@@ -1,12 +1,15 @@
 //! The command line in the user's language. clap has no translations of its own, so every heading,
 //! usage line, help text and error is given to it from the locale folder.
 
+mod acts;
 mod errors;
+mod people;
 mod request;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
+pub use acts::{Booth, Issue, IssueAction, Keys, KeysAction, Publish, Sign, TrusteeDuty};
 pub use errors::explain;
 pub use request::{Compare, Completions, Manual, MinimumVotes, Mirror, Outcome, Rehearse, Request, Verify, Witness};
 
@@ -42,6 +45,12 @@ pub fn command(texts: &Texts) -> Command {
         page.compare(),
         page.mirror(),
         page.witness(),
+        page.keys(),
+        page.trustee(),
+        page.sign(),
+        page.issue(),
+        page.publish(),
+        page.booth(),
         page.manual(),
         page.completions(),
     ]

@@ -5,22 +5,31 @@
 //! a function from its request to an answer; the words of all of them are in [`texts`].
 
 pub mod answer;
+pub mod booth;
 pub mod command_line;
 pub mod compare;
 pub mod entropy;
 mod file;
 pub mod files;
+pub mod issue;
+pub mod keys;
 pub mod language;
 pub mod log;
 pub mod manual;
 pub mod mirror;
 pub mod numbers;
+mod outbox;
 pub mod outcome;
+mod person;
 pub mod progress;
+mod proposal;
+pub mod publish;
 pub mod recount;
 pub mod rehearse;
 pub mod report;
+pub mod sign;
 pub mod texts;
+pub mod trustee;
 pub mod verify;
 pub mod witness;
 
@@ -56,6 +65,12 @@ fn answer(request: &Request, texts: &Texts) -> Result<Answer, Failure> {
         Request::Compare(request) => compare::run(request, texts),
         Request::Mirror(request) => mirror::run(request, texts),
         Request::Witness(request) => witness::run(request, texts),
+        Request::Keys(request) => keys::run(request, texts),
+        Request::Trustee(request) => trustee::run(request, texts),
+        Request::Sign(request) => sign::run(request, texts),
+        Request::Publish(request) => publish::run(request, texts),
+        Request::Issue(request) => issue::run(request, texts),
+        Request::Booth(request) => booth::run(request, texts),
     }
 }
 

@@ -15,6 +15,8 @@ pub enum Unit {
     Ballots,
     /// Entries of a log.
     Entries,
+    /// Codes of letters.
+    Codes,
 }
 
 /// A bar with what is done, how fast, and the time left. Dropping it removes it.
@@ -53,6 +55,7 @@ fn style(unit: Unit, texts: &Texts) -> ProgressStyle {
     let what = texts.get(match unit {
         Unit::Ballots => "progress-ballots",
         Unit::Entries => "progress-entries",
+        Unit::Codes => "progress-codes",
     });
     let values = ["done", "total", "rate", "left"]
         .map(|name| (name, format!("{{ortaq_{name}}}").into()))

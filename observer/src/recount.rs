@@ -28,21 +28,47 @@ struct Batch {
     fresh: [u8; 32],
 }
 
+/// A log after its first pass.
+pub struct Replayed {
+    /// What its entries mean.
+    pub replay: Replay,
+    ballots: u64,
+}
+
+impl Replayed {
+    /// Takes every entry.
+    ///
+    /// # Errors
+    /// When the log cannot be read to its end, or is empty.
+    pub fn new(log: &Log, texts: &Texts) -> Result<Self, Failure> {
+        let mut replay = Replay::new(log.room());
+        let ballots = first_pass(log, &mut replay, texts)?;
+        if replay.entries() == 0 && replay.failure().is_none() {
+            return Err(Failure::new("failure-no-cycle", Vec::new()));
+        }
+        Ok(Self { replay, ballots })
+    }
+
+    /// Verifies every ballot, and adds up those that count.
+    ///
+    /// # Errors
+    /// When the log cannot be read to its end.
+    pub fn sums(&self, log: &Log, texts: &Texts) -> Result<Sums, Failure> {
+        match self.replay.ballots() {
+            Some(second) => second_pass(log, second, self.ballots, texts),
+            None => Ok(Sums::default()),
+        }
+    }
+}
+
 /// Recounts the whole log.
 ///
 /// # Errors
 /// When the log cannot be read to its end.
 pub fn recount(log: &Log, texts: &Texts) -> Result<Report, Failure> {
-    let mut replay = Replay::new(log.room());
-    let ballots = first_pass(log, &mut replay, texts)?;
-    if replay.entries() == 0 && replay.failure().is_none() {
-        return Err(Failure::new("failure-no-cycle", Vec::new()));
-    }
-    let sums = match replay.ballots() {
-        Some(second) => second_pass(log, second, ballots, texts)?,
-        None => Sums::default(),
-    };
-    let mut report = replay.finish(log.checkpoint(), &sums);
+    let replayed = Replayed::new(log, texts)?;
+    let sums = replayed.sums(log, texts)?;
+    let mut report = replayed.replay.finish(log.checkpoint(), &sums);
     if let Some((signed, stated)) = log.contradiction() {
         report.contradict(signed, stated);
     }

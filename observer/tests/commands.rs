@@ -11,7 +11,22 @@ use ortaq_observer::language::Language;
 use ortaq_observer::run;
 use ortaq_observer::texts::Texts;
 
-const COMMANDS: [&str; 8] = ["verify", "rehearse", "outcome", "compare", "mirror", "witness", "man", "completions"];
+const COMMANDS: [&str; 14] = [
+    "verify",
+    "rehearse",
+    "outcome",
+    "compare",
+    "mirror",
+    "witness",
+    "keys",
+    "trustee",
+    "sign",
+    "issue",
+    "publish",
+    "booth",
+    "man",
+    "completions",
+];
 
 fn observer(line: &str) -> Answer {
     let words = std::iter::once("ortaq-observer").chain(line.split_whitespace());

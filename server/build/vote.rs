@@ -4,6 +4,8 @@
 //! - `texts/{kk,ru,en}.json`, made of the locale files that `page.json` names under `texts`;
 //! - the WebAssembly modules that it names under `modules`, if `cargo xtask wasm` has made them. Without them the
 //!   program is built all the same, and the page says what it lacks;
+//! - in place of the files that `page.json` lists under `joined`, the one that has them all, one after the other: on a
+//!   slow line each request costs more than what it brings;
 //! - for each `NAME.single.html` a `NAME.html` with everything inside.
 //!
 //! In HTML, `{{kk:id}}` stands for a text of that language.
@@ -77,6 +79,7 @@ impl Page {
         }
         let mut page = Self { files, policies: BTreeMap::new() };
         page.put_into_one_file()?;
+        page.join(&manifest)?;
         Ok(page)
     }
 
@@ -88,6 +91,20 @@ impl Page {
             let name = name.replace(SINGLE, ".html");
             self.files.insert(name.clone(), html.into_bytes());
             self.policies.insert(name, policy);
+        }
+        Ok(())
+    }
+
+    fn join(&mut self, manifest: &Value) -> Outcome<()> {
+        let Some(joined) = manifest.get("joined") else { return Ok(()) };
+        for whole in joined.as_object().ok_or("`joined` must be an object of lists")?.keys() {
+            let mut content = Vec::new();
+            for part in names(joined, whole)? {
+                let its =
+                    self.files.remove(&part).ok_or_else(|| format!("{whole} is joined of {part}, which is missing"))?;
+                content.extend(its);
+            }
+            self.files.insert(whole.clone(), content);
         }
         Ok(())
     }

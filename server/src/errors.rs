@@ -33,6 +33,8 @@ pub enum Failure {
         /// Seconds after which it is worth trying again.
         retry_after: u64,
     },
+    /// A replay of the log would refuse the entry.
+    NotTaken(Arc<ortaq_crypto::replay::Failure>),
     /// The platform cannot do this at the moment (shutting down, the log refuses to sign).
     Unavailable(Arc<dyn Error + Send + Sync>),
     /// A defect, or a database that does not answer.
@@ -81,6 +83,9 @@ impl fmt::Display for Failure {
             Self::Malformed => formatter.write_str("not understood"),
             Self::TooLarge => formatter.write_str("too large"),
             Self::TooMany { retry_after } => write!(formatter, "too often; again after {retry_after} s"),
+            Self::NotTaken(failure) => {
+                write!(formatter, "check {} refuses the entry: {}", failure.check.number(), failure.found.code)
+            }
             Self::Unavailable(cause) | Self::Internal(cause) => {
                 write!(formatter, "{cause}")?;
                 let mut source = cause.source();

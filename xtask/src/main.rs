@@ -20,6 +20,7 @@ mod prerequisites;
 mod rehearsal;
 mod steps;
 mod suite;
+mod tiles;
 mod wasm;
 mod workspace;
 

@@ -25,6 +25,9 @@ pub const NPM: Program = Program {
 /// Runs the second verifier.
 pub const PYTHON: Program =
     Program { name: "python3", package: "python3", needed_by: "the verifier that shares no code with this one" };
+/// Reads the log's tiles with a library that is not ours.
+pub const GO: Program =
+    Program { name: "go", package: "golang-go", needed_by: "the reader of tiles that shares no code with this one" };
 /// Links Rust programs, and compiles crates that carry C.
 pub const C_COMPILER: Program = Program { name: "cc", package: "gcc", needed_by: "every Rust program" };
 /// Compiles the fuzzer's engine.

@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::command::{cargo, run};
 use crate::failure::Outcome;
 use crate::steps::{self, Step};
-use crate::{dependency_tree, fuzz, interoperability, large_vote, platform, prerequisites, wasm, workspace};
+use crate::{dependency_tree, fuzz, interoperability, large_vote, platform, prerequisites, tiles, wasm, workspace};
 
 const TESTS: &[Step] = &[
     Step {
@@ -31,6 +31,7 @@ const TESTS: &[Step] = &[
         shows: "a verifier written from the page alone agrees",
         run: interoperability::run,
     },
+    Step { name: "tiles", shows: "Go's library for logs replays the log from its files", run: tiles::check },
     Step {
         name: "wasm",
         shows: "the browser's module makes the native build's bytes, within its size",

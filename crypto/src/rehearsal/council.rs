@@ -8,12 +8,10 @@ use crate::council::ceremony::Step;
 use crate::credential::Issuer;
 use crate::credential::key::PartSecret;
 use crate::credential::roll::{LINES, Place, prove};
-use crate::definition::{BallotOption, CouncilKeys, Definition, MemberKey, Roll, Tally};
-use crate::encoding::base64::{Blob, Bytes, Optional};
+use crate::definition::{BallotOption, Definition};
+use crate::encoding::base64::{Blob, Bytes};
 use crate::entry::{Body, Frozen, Label, Natural, Role, RoleKey, RollChunk};
-use crate::group;
-use crate::replay::roll_root;
-use crate::style::System;
+use crate::replay::Decided;
 
 /// Keys that are made beyond the shortlist, in case an option is added late.
 const SPARE: u32 = 2;
@@ -112,59 +110,28 @@ fn next(trustee: &Trustee, stage: &Stage<'_>, keys: u32, fresh: &[u8; 32]) -> Re
 }
 
 fn freeze(stage: &mut Stage<'_>, plan: &Plan, people: &People) -> Result<(), RehearsalError> {
-    let definition = definition(stage, plan, people)?;
+    let definition = definition(stage, plan)?;
     let body = Body::Definition(Box::new(Frozen { definition, signatures: vec![] }));
     stage.append_signed(plan, body, &people.deciding())
 }
 
-fn definition(stage: &Stage<'_>, plan: &Plan, people: &People) -> Result<Definition, RehearsalError> {
-    let missing = || RehearsalError::plan("the ceremony made no keys");
-    let cycle = stage.replay.cycle().ok_or_else(missing)?;
-    let keys = stage.replay.ceremony()?.keys().ok_or_else(missing)?;
-    let (lot, others) = keys.keys.split_first().ok_or_else(missing)?;
-    let option_keys = others.get(..plan.options.len()).ok_or_else(missing)?;
-    let costs: Vec<u64> = plan.options.iter().map(|option| option.cost).collect();
-    let lines = plan.sizes().roll;
-    let roll: Result<Vec<[u8; 32]>, RehearsalError> =
-        (0..lines).map(|line| super::people::credential(plan, line).map(|secret| secret.public())).collect();
-    let natural = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-    let system = System::new(&plan.style, &costs, plan.budget, natural(lines)).map_err(RehearsalError::plan)?;
+fn definition(stage: &Stage<'_>, plan: &Plan) -> Result<Definition, RehearsalError> {
     let label = |text: &str| Label::try_from(text.to_owned()).map_err(RehearsalError::plan);
     let option = |option: &super::RehearsalOption| -> Result<BallotOption, RehearsalError> {
         let (category, village) = (label(&option.category)?, label(&option.village)?);
         Ok(BallotOption { id: id(&option.id)?, cost: Natural(option.cost), category, village })
     };
-    let key = |role, index| Bytes(people.key(plan, role, index).verifying_key().to_bytes());
     let opens = (stage.time / DAY + 12) * DAY;
-    Ok(Definition {
-        protocol: cycle.protocol.clone(),
-        origin: cycle.origin.clone(),
-        log_key: cycle.log_key,
-        election: cycle.election,
-        tally: Tally::Sums,
+    let decided = Decided {
         options: plan.options.iter().map(option).collect::<Result<_, _>>()?,
-        budget: Natural(plan.budget),
+        budget: plan.budget,
         style: plan.style.clone(),
-        bits: u32::try_from(system.bits()).map_err(RehearsalError::plan)?,
-        system: Bytes(system.hash()),
-        attempt: keys.attempt,
-        transcript: Bytes(keys.transcript),
-        lot_key: Bytes(group::encode(lot)),
-        keys: Blob(group::encode_all(option_keys)),
-        threshold: plan.threshold,
-        trustees: people.trustees().map(|index| key(Role::Trustee, index)).collect(),
-        council: CouncilKeys {
-            quorum: people.quorum,
-            keys: (1..=people.members).map(|index| MemberKey { index, key: key(Role::Council, index) }).collect(),
-        },
-        issuers: (1..=plan.issuers).map(|index| key(Role::Issuer, index)).collect(),
-        roll: Roll { lines: Natural(natural(lines)), root: Bytes(roll_root(&roll?)) },
         rule: plan.rule.clone(),
-        opens: Natural(opens),
-        closes: Natural(opens + 14 * DAY),
-        minimum_ballots: Natural(plan.minimum_ballots),
-        witnesses: cycle.witnesses.clone(),
-        booth: Bytes(plan.derive("booth", 0)),
-        texts: Optional(Some(plan.derive("texts", 0))),
-    })
+        opens,
+        closes: opens + 14 * DAY,
+        minimum_ballots: plan.minimum_ballots,
+        booth: plan.derive("booth", 0),
+        texts: plan.derive("texts", 0),
+    };
+    stage.replay.compose(decided).map_err(RehearsalError::plan)
 }

@@ -55,11 +55,11 @@ pub(super) fn sign(election: &mut Election, seq: u64, body: &ClosingSignature) -
     if new { Ok(()) } else { Err(other()) }
 }
 
-/// Takes the entry `standing`.
-pub(super) fn stand(election: &mut Election, seq: u64, body: &Standing, leaves: &Leaves) -> Result<(), Failure> {
+/// Whether an entry `standing` may stand here.
+pub(super) fn may_stand(election: &Election, seq: u64, body: &Standing, leaves: &Leaves) -> Result<(), Failure> {
     let wrong = || fail(seq, found!("closing-checkpoint", entry = seq));
     let minimum = election.vote.as_ref().map_or(0, |vote| vote.definition.minimum_ballots.0);
-    let closed = election.closing.as_mut().ok_or_else(wrong)?;
+    let closed = election.closing.as_ref().ok_or_else(wrong)?;
     if closed.counted < minimum {
         return Err(fail(seq, found!("closing-minimum", counted = closed.counted, minimum = minimum)));
     }

@@ -11,7 +11,9 @@ use super::finding::{Failure, Found, found};
 use super::report::Checks;
 use crate::count::{Answer, CountFault, Question, Totals, VerifiedAnswer, combine, lot};
 use crate::encoding::base64::Bytes;
-use crate::entry::{Body, Conclusion, DecryptionAnswer, Id, Natural, ResultBody as Published, Role, Verdict};
+use crate::entry::{
+    Body, Conclusion, DecryptionAnswer, Id, Natural, ResultBody as Published, Role, Verdict, VoidReason,
+};
 
 /// The entries after the closing that are looked at together.
 #[derive(Default)]
@@ -19,7 +21,7 @@ pub(super) struct Retained {
     pub decryptions: Vec<DecryptionAnswer>,
     pub result: Option<(u64, [u8; 32], Published)>,
     pub conclusion: Option<(u64, Conclusion)>,
-    pub void: Option<u64>,
+    pub void: Option<(u64, VoidReason)>,
     pub last: Option<(u64, u64)>,
 }
 
@@ -36,7 +38,7 @@ impl Retained {
             }
             Body::Result(result) => self.result = Some((seq, leaf, result.clone())),
             Body::Conclusion(conclusion) => self.conclusion = Some((seq, conclusion.clone())),
-            Body::Void(_) => self.void = Some(seq),
+            Body::Void(void) => self.void = Some((seq, void.reason)),
             Body::Final(last) => self.last = Some((seq, last.size.0)),
             _ => {}
         }
@@ -183,6 +185,13 @@ impl Election {
             Ok(found) => checks.pass(Check::Conclusion, found),
             Err(found) => checks.fail(Failure::at(*seq, Check::Conclusion, found)),
         }
+    }
+
+    /// Whether a conclusion could stand next (check 20).
+    pub fn may_conclude(&self, seq: u64, body: &Conclusion) -> Result<(), Failure> {
+        let leaf = self.retained.result.as_ref().map(|(_, leaf, _)| *leaf).unwrap_or_default();
+        let concluded = concluded(seq, body, &leaf, &self.counts.revoked, self.cycle.council.quorum);
+        concluded.map(drop).map_err(|found| Failure::at(seq, Check::Conclusion, found))
     }
 
     /// Whether the log is finished (check 21).

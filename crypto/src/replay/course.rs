@@ -1,6 +1,7 @@
 //! How far a vote has come, for those who have something to do in it.
 
 use super::{NotReady, Replay, Sums};
+use crate::entry::{Verdict, VoidReason};
 
 /// How far the vote has come, and which trustees did their part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,16 @@ impl Replay {
             void: progress.void,
             finished: progress.finished,
         })
+    }
+
+    /// What the council found, once it has concluded.
+    pub fn verdict(&self) -> Option<Verdict> {
+        self.election.as_ref()?.retained.conclusion.as_ref().map(|(_, conclusion)| conclusion.verdict)
+    }
+
+    /// Why the vote is void, if it is.
+    pub fn void_reason(&self) -> Option<VoidReason> {
+        self.election.as_ref()?.retained.void.map(|(_, reason)| reason)
     }
 
     /// When a trustee last showed that the shares are still there, by the log's clock.

@@ -7,7 +7,7 @@ use super::counting::Retained;
 use super::credentials::Credentials;
 use super::finding::{Failure, Found, found};
 use super::progress::Progress;
-use super::roles::Roles;
+use super::roles::{Roles, Signed};
 use super::roll::RollBook;
 use super::{Check, Leaves, closing, voting};
 use crate::ballot::Poll;
@@ -58,6 +58,8 @@ pub(super) struct Election {
     pub counts: Counts,
     pub closing: Option<closing::Closed>,
     pub retained: Retained,
+    /// The file list of mended booth files, if there is one.
+    pub booth: Option<[u8; 32]>,
     /// By trustee, the time of its last proof that the shares are still there.
     pub possessions: BTreeMap<u32, u64>,
 }
@@ -88,6 +90,7 @@ impl Election {
             counts: Counts::default(),
             closing: None,
             retained: Retained::default(),
+            booth: None,
             possessions: BTreeMap::new(),
         })
     }
@@ -97,12 +100,18 @@ impl Election {
         self.vote.as_ref().map(|vote| vote.hash)
     }
 
-    /// Checks an entry and takes it in. `leaves` are those of the entries before.
-    pub fn apply(&mut self, entry: &Entry, leaf: [u8; 32], leaves: &Leaves) -> Result<(), Failure> {
+    /// Whether an entry may stand here and is signed as it must be. `leaves` are those of the entries before.
+    pub fn admit(&self, entry: &Entry, leaves: &Leaves) -> Result<Signed, Failure> {
         let vote = self.vote.as_ref().map(|vote| &vote.definition);
         self.progress.admit(entry, vote)?;
         let least_seen = self.progress.must_have_seen(&entry.body);
-        self.roles.verify(entry, &self.cycle, self.definition_hash(), leaves, least_seen)?;
+        self.roles.verify(entry, &self.cycle, self.definition_hash(), leaves, least_seen)
+    }
+
+    /// Takes in an entry that was admitted. A ballot or challenge that is refused here leaves everything as it was; after
+    /// any other refusal this must not be used any more.
+    pub fn take(&mut self, entry: &Entry, leaf: [u8; 32], leaves: &Leaves, signed: &Signed) -> Result<(), Failure> {
+        self.roles.count(signed);
         self.interpret(entry, leaf, leaves)?;
         self.progress.mark(entry.seq, &entry.body);
         Ok(())
@@ -135,6 +144,10 @@ impl Election {
             Body::CeremonyRehearsal(body) => ceremony(self.ceremony.rehearsal(body)),
             Body::Definition(body) => self.freeze(seq, body),
             Body::VotingOpen(body) | Body::VotingEnd(body) => self.same_definition(seq, &body.definition.0),
+            Body::Booth(body) => {
+                self.booth = Some(body.booth.0);
+                Ok(())
+            }
             Body::Possession(body) => {
                 voting::possession(self, seq, body)?;
                 self.possessions.insert(body.trustee, entry.time);
@@ -147,7 +160,7 @@ impl Election {
             Body::PaperBatch(body) => voting::paper_batch(self, seq, body),
             Body::Closing(body) => closing::close(self, seq, body, leaf),
             Body::ClosingSignature(body) => closing::sign(self, seq, body),
-            Body::Standing(body) => closing::stand(self, seq, body, leaves),
+            Body::Standing(body) => closing::may_stand(self, seq, body, leaves),
             Body::Decryption(_) | Body::Result(_) | Body::Conclusion(_) | Body::Void(_) | Body::Final(_) => {
                 self.retained.keep(seq, leaf, &entry.body)
             }

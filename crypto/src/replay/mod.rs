@@ -16,11 +16,13 @@ mod carried;
 mod catalogue;
 mod check;
 mod closing;
+mod compose;
 mod counting;
 mod course;
 mod credentials;
 mod election;
 mod finding;
+mod follow;
 mod head;
 mod lookup;
 mod progress;
@@ -37,7 +39,9 @@ pub use catalogue::CATALOGUE;
 pub use check::{Check, Finding, Listed};
 pub use course::Course;
 pub(crate) use finding::found;
+pub use compose::{Decided, NotComposed};
 pub use finding::{Failure, Found, Value};
+pub use follow::CredentialState;
 pub use lookup::Fate;
 pub use report::{Report, State};
 pub use roll::root as roll_root;
@@ -137,7 +141,9 @@ impl Replay {
     fn take(&mut self, entry: &Entry, line: &[u8]) {
         if self.failure.is_none() {
             let taken = match &mut self.election {
-                Some(election) => election.apply(entry, leaf_hash(line), &self.leaves),
+                Some(election) => election
+                    .admit(entry, &self.leaves)
+                    .and_then(|signed| election.take(entry, leaf_hash(line), &self.leaves, &signed)),
                 None => Election::open(entry).map(|election| self.election = Some(election)),
             };
             self.failure = taken.err();

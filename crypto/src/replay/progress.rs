@@ -35,8 +35,8 @@ struct Marks {
 }
 
 impl Progress {
-    /// Whether this entry may stand here; if so, the progress it makes.
-    pub fn admit(&mut self, entry: &Entry, definition: Option<&Definition>) -> Result<(), Failure> {
+    /// Whether this entry may stand here.
+    pub fn admit(&self, entry: &Entry, definition: Option<&Definition>) -> Result<(), Failure> {
         let unexpected = |check, found| Err(Failure::at(entry.seq, check, found));
         if self.finished {
             return unexpected(Check::Final, found!("final-not-last", entry = entry.seq));
@@ -59,7 +59,6 @@ impl Progress {
             let found = found!("order-time", entry = entry.seq, stated = stated, earliest = earliest);
             return unexpected(Check::Order, found);
         }
-        self.advance(&entry.body);
         Ok(())
     }
 
@@ -105,8 +104,9 @@ impl Progress {
         }
     }
 
-    /// Remembers what later signers must have seen, once an entry is accepted.
+    /// Remembers how far the vote has come and what later signers must have seen, once an entry is accepted.
     pub fn mark(&mut self, seq: u64, body: &Body) {
+        self.advance(body);
         match body {
             Body::CeremonyCommit(_) => self.marks.commit = seq,
             Body::CeremonyDeal(_) => self.marks.deal = seq,

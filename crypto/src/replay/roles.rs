@@ -6,7 +6,7 @@ use super::finding::{Failure, found};
 use super::{Check, Leaves};
 use crate::encoding::base64::Bytes;
 use crate::entry::ActContext;
-use crate::entry::{Body, Cycle, Entry, Role, RoleKey};
+use crate::entry::{ActSignature, Body, Cycle, Entry, Role, RoleKey};
 use crate::signature::{Signature, VerifyingKey};
 
 const OBSERVERS: u32 = 999;
@@ -20,6 +20,10 @@ struct Enrolled {
 
 /// Who signed an entry.
 pub(super) type Signer = (Role, u32);
+
+/// Who signed an entry, with the counters of their signatures.
+#[derive(Default)]
+pub(super) struct Signed(Vec<(Signer, u64)>);
 
 /// All keys of roles, as the log has them so far.
 #[derive(Default)]
@@ -36,56 +40,70 @@ impl Roles {
         self.used.extend(cycle.witnesses.keys.iter().map(|witness| witness.key.0));
     }
 
-    /// Verifies the act signatures of an entry, and that those sign who must (§4.3).
+    /// Verifies the act signatures of an entry, and that those sign who must (§4.3). Gives who signed, with their counters.
     pub fn verify(
-        &mut self,
+        &self,
         entry: &Entry,
         cycle: &Cycle,
         definition: Option<[u8; 32]>,
         leaves: &Leaves,
         least_seen: u64,
-    ) -> Result<(), Failure> {
-        let Some(signatures) = entry.body.signatures() else { return Ok(()) };
+    ) -> Result<Signed, Failure> {
+        let Some(signatures) = entry.body.signatures() else { return Ok(Signed::default()) };
         let fail = |found| Failure::at(entry.seq, Check::Signatures, found);
         let content = entry.body.content();
         let hash = definition.filter(|_| !matches!(entry.body, Body::Definition(_)));
-        let context = ActContext {
-            origin: cycle.origin.as_str(),
-            election: &cycle.election.0,
-            definition: hash.as_ref().map_or(&[], |hash| hash.as_slice()),
-            kind: entry.body.kind(),
-            content: &content,
-        };
-        let mut signers: Vec<Signer> = Vec::new();
+        let context = context(cycle, hash.as_ref(), &entry.body, &content);
+        let (mut signers, mut counters) = (Vec::new(), Vec::new());
         for signature in signatures {
             let signer = (signature.role, signature.index);
             if signers.contains(&signer) {
                 return Err(fail(found!("signatures-who", entry = entry.seq)));
             }
-            let seen = signature.seen;
-            if seen.seq.0 < least_seen || seen.seq.0 >= entry.seq || leaves.at(seen.seq.0) != Some(seen.leaf.0) {
+            if signature.seen.seq.0 < least_seen {
                 return Err(fail(found!("signatures-seen", entry = entry.seq)));
             }
-            let unknown = || fail(found!("signatures-unknown-key", entry = entry.seq));
-            let enrolled = self.in_force.get_mut(&signer).ok_or_else(unknown)?;
-            let counter = signature.counter.0;
-            if let Some(last) = enrolled.counter.filter(|last| counter <= *last) {
-                let (stated, expected) = (counter, last + 1);
-                return Err(fail(found!(
-                    "signatures-counter",
-                    entry = entry.seq,
-                    stated = stated,
-                    expected = expected
-                )));
-            }
-            let bytes = Signature::from_bytes(signature.signature.0);
-            let verified = enrolled.key.verify(&signature.message(context), &bytes);
-            verified.map_err(|_| fail(found!("signatures-bad", entry = entry.seq)))?;
-            enrolled.counter = Some(counter);
+            self.verify_one(entry.seq, signature, context, leaves)?;
             signers.push(signer);
+            counters.push((signer, signature.counter.0));
         }
-        self.acts += u64::try_from(signers.len()).unwrap_or_default();
-        demand(entry, cycle, definition.is_some(), &signers)
+        demand(entry, cycle, definition.is_some(), &signers)?;
+        Ok(Signed(counters))
+    }
+
+    /// Verifies one signature of an act that would stand at this position.
+    pub fn verify_one(
+        &self,
+        seq: u64,
+        signature: &ActSignature,
+        context: ActContext<'_>,
+        leaves: &Leaves,
+    ) -> Result<(), Failure> {
+        let fail = |found| Failure::at(seq, Check::Signatures, found);
+        let seen = signature.seen;
+        if seen.seq.0 >= seq || leaves.at(seen.seq.0) != Some(seen.leaf.0) {
+            return Err(fail(found!("signatures-seen", entry = seq)));
+        }
+        let enrolled = self.in_force.get(&(signature.role, signature.index));
+        let enrolled = enrolled.ok_or_else(|| fail(found!("signatures-unknown-key", entry = seq)))?;
+        let counter = signature.counter.0;
+        if let Some(last) = enrolled.counter.filter(|last| counter <= *last) {
+            let (stated, expected) = (counter, last + 1);
+            return Err(fail(found!("signatures-counter", entry = seq, stated = stated, expected = expected)));
+        }
+        let bytes = Signature::from_bytes(signature.signature.0);
+        let verified = enrolled.key.verify(&signature.message(context), &bytes);
+        verified.map_err(|_| fail(found!("signatures-bad", entry = seq)))
+    }
+
+    /// Remembers the counters of signatures that were verified.
+    pub fn count(&mut self, signed: &Signed) {
+        self.acts += u64::try_from(signed.0.len()).unwrap_or_default();
+        for (signer, counter) in &signed.0 {
+            if let Some(enrolled) = self.in_force.get_mut(signer) {
+                enrolled.counter = Some(*counter);
+            }
+        }
     }
 
     /// Enrols a key.
@@ -128,6 +146,18 @@ impl Roles {
         let of_role = self.in_force.iter().filter(|((of, _), _)| *of == role);
         of_role.map(|((_, index), enrolled)| (*index, Bytes(enrolled.bytes))).collect()
     }
+}
+
+/// What signatures of a body say beside it.
+pub(super) fn context<'a>(
+    cycle: &'a Cycle,
+    definition: Option<&'a [u8; 32]>,
+    body: &'a Body,
+    content: &'a str,
+) -> ActContext<'a> {
+    let (origin, election) = (cycle.origin.as_str(), &cycle.election.0);
+    let definition = definition.map_or(&[] as &[u8], |hash| hash.as_slice());
+    ActContext { origin, election, definition, kind: body.kind(), content }
 }
 
 /// Whether those signed who must, and nobody else.

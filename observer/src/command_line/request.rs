@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
+use super::acts::{Booth, Issue, Keys, Publish, Sign, TrusteeDuty};
+
 /// One run of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
@@ -21,6 +23,18 @@ pub enum Request {
     Mirror(Mirror),
     /// Cosign a log's checkpoints.
     Witness(Witness),
+    /// Make and keep a person's keys.
+    Keys(Keys),
+    /// Do what a trustee has to do.
+    Trustee(TrusteeDuty),
+    /// Sign an act that several people sign.
+    Sign(Sign),
+    /// Make codes, letters, revocations.
+    Issue(Issue),
+    /// Hand signed entries to a server.
+    Publish(Publish),
+    /// Compare the booth that is served with the one that the log names.
+    Booth(Booth),
     /// Print manual pages.
     Manual(Manual),
     /// Print shell completions.
@@ -175,6 +189,12 @@ impl Request {
                 name: given.text("name"),
                 out: given.path("out"),
             }),
+            "keys" => Self::Keys(Keys::given(&given)?),
+            "trustee" => Self::Trustee(TrusteeDuty::given(&given)?),
+            "sign" => Self::Sign(Sign::given(&given)?),
+            "issue" => Self::Issue(Issue::given(&given)?),
+            "publish" => Self::Publish(Publish { url: given.text("url")?, file: given.path("file")? }),
+            "booth" => Self::Booth(Booth { url: given.text("url")?, log: given.text("log") }),
             "man" => Self::Manual(Manual { command: given.text("command"), out: given.path("out") }),
             "completions" => Self::Completions(Completions { shell: given.text("shell")? }),
             _ => return None,
@@ -182,14 +202,19 @@ impl Request {
     }
 }
 
-struct Given<'a>(&'a ArgMatches);
+/// What was given, by the names of arguments.
+pub(super) struct Given<'a>(&'a ArgMatches);
 
 impl Given<'_> {
-    fn text(&self, id: &str) -> Option<String> {
+    pub(super) fn text(&self, id: &str) -> Option<String> {
         self.0.get_one::<String>(id).cloned()
     }
 
-    fn path(&self, id: &str) -> Option<PathBuf> {
+    pub(super) fn number(&self, id: &str) -> Option<u32> {
+        self.0.get_one::<u32>(id).copied()
+    }
+
+    pub(super) fn path(&self, id: &str) -> Option<PathBuf> {
         self.text(id).map(PathBuf::from)
     }
 

@@ -26,6 +26,9 @@ const REDIRECTIONS: usize = 5;
 /// line that breaks again and again.
 const PROGRESS: u64 = 1 << 20;
 
+/// The most bytes of an answer to what was posted.
+const MOST_ANSWER: u64 = 1 << 20;
+
 /// How long a server is waited for.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
@@ -119,6 +122,33 @@ impl Web {
             _ => fs::remove_file(&fresh),
         };
         kept.map_err(writing).and(found)
+    }
+
+    /// Posts JSON, once; the answer's text. Nothing is sent a second time: the server may have taken the first.
+    ///
+    /// # Errors
+    /// When the server cannot be reached, or refuses; what it refuses with is named.
+    pub fn post(&self, address: &Address, json: &str) -> Result<String, Failure> {
+        let sent = self.agent.post(address.uri()).header(header::CONTENT_TYPE, "application/json").send(json);
+        let mut response = sent.map_err(|error| match unreachable(address, error) {
+            Stop::Passing(failure) | Stop::Final(failure) => failure,
+        })?;
+        let status = response.status();
+        let text = response.body_mut().with_config().limit(MOST_ANSWER).read_to_string();
+        let text = text.unwrap_or_default();
+        if status.is_success() {
+            return Ok(text);
+        }
+        let parsed: serde_json::Value = serde_json::from_str(&text).unwrap_or_default();
+        match parsed.get("refused").and_then(serde_json::Value::as_str) {
+            Some("refused-by-check") => {
+                let value = |name: &str| parsed.get(name).map_or_else(String::new, ToString::to_string);
+                let (check, code) = (value("check"), value("code"));
+                Err(Failure::new("failure-refused-by-check", vec![("check", check.into()), ("code", code.into())]))
+            }
+            Some(code) => Err(Failure::new("failure-refused", vec![("code", code.into())])),
+            None => Err(answered(address, status)),
+        }
     }
 
     fn persist(&self, address: &Address, partial: &mut Partial<'_>) -> Result<bool, Failure> {

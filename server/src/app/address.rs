@@ -8,7 +8,7 @@ use crate::config::Config;
 
 /// The nearest address that is not one of our proxies: what a client writes into the header itself
 /// stands further left and is not believed.
-pub(super) fn of(request: &HttpRequest, config: &Config) -> IpAddr {
+pub(crate) fn of(request: &HttpRequest, config: &Config) -> IpAddr {
     let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());
     if !config.is_trusted_proxy(peer) {
         return peer;

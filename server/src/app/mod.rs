@@ -22,11 +22,13 @@ pub mod shelf;
 mod state;
 pub mod uploads;
 
+pub(crate) use address::of as address_of;
 pub use context::{Context, Request, Viewer};
 pub use form::{Form, FormView, LeftOut, Problems, Upload};
 pub use frame::Frame;
 pub use open::{Opening, open, secrets};
 pub use platform::{Platform, StartFailure};
+pub(crate) use refusal::{reference, status};
 pub use rooms::{jobs, pages, routes};
 pub use route::{Access, Answer, Budget, Method, Route};
 pub use state::State;

@@ -10,7 +10,8 @@ use super::platform::StartFailure;
 use super::shelf::Shelf;
 use super::state::State;
 use super::uploads::Uploads;
-use crate::audit::Publisher;
+use crate::audit::{Followers, Publisher};
+use crate::casting::Verifier;
 use crate::clock::Clock;
 use crate::config::{Config, SecretSource};
 use crate::database::{AfterCommit, Connection, Database, Effects, Migrations, connect};
@@ -61,6 +62,8 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
         uploads: Uploads::default(),
         mail_wake,
         logs,
+        followers: Followers::default(),
+        verifier: Verifier::start()?,
         is_demo,
     }))
 }

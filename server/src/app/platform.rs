@@ -20,6 +20,7 @@ use super::{assets, gate, health, refusal};
 use crate::errors::Failure;
 use crate::jobs::{Job, Running};
 use crate::mail;
+use crate::vote;
 
 /// Why the platform did not start.
 #[derive(Debug, thiserror::Error)]
@@ -50,10 +51,35 @@ impl From<Failure> for StartFailure {
 pub struct Platform {
     address: SocketAddr,
     state: Arc<State>,
-    server: ServerHandle,
-    thread: Option<JoinHandle<std::io::Result<()>>>,
+    servers: Vec<Answering>,
     jobs: Option<Running>,
     exporter: Option<Exporter>,
+}
+
+/// A server on a thread of its own.
+struct Answering {
+    server: ServerHandle,
+    thread: JoinHandle<std::io::Result<()>>,
+}
+
+impl Answering {
+    fn start(
+        name: &str,
+        serve: impl FnOnce() -> std::io::Result<actix_web::dev::Server> + Send + 'static,
+    ) -> Result<Self, StartFailure> {
+        let (tell, told) = mpsc::sync_channel(1);
+        let thread = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = serve()?;
+                drop(tell.send(server.handle()));
+                server.await
+            })
+        })?;
+        match told.recv() {
+            Ok(server) => Ok(Self { server, thread }),
+            Err(_) => Err(StartFailure::System(std::io::Error::other("the server ended at once"))),
+        }
+    }
 }
 
 impl Platform {
@@ -76,22 +102,21 @@ impl Platform {
         jobs: Vec<Job>,
     ) -> Result<Self, StartFailure> {
         let address = listener.local_addr()?;
-        let (tell, told) = mpsc::sync_channel(1);
         let serving = state.clone();
-        let thread = std::thread::Builder::new().name("server".to_owned()).spawn(move || {
-            actix_web::rt::System::new().block_on(async move {
-                let server = serve(serving, Arc::new(routes), listener)?;
-                drop(tell.send(server.handle()));
-                server.await
-            })
-        })?;
-        let server = match told.recv() {
-            Ok(server) => server,
-            Err(_) => return Err(StartFailure::System(std::io::Error::other("the server ended at once"))),
-        };
+        let pages = Answering::start("server", move || serve(serving, Arc::new(routes), listener))?;
         let jobs = Some(Running::start(jobs, &state)?);
         let exporter = state.config.metrics.map(|address| export(&state, address)).transpose()?;
-        Ok(Self { address, state, server, thread: Some(thread), jobs, exporter })
+        Ok(Self { address, state, servers: vec![pages], jobs, exporter })
+    }
+
+    /// Answers on the vote's origin too, there.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn open_vote(&mut self, listener: TcpListener) -> Result<(), StartFailure> {
+        let state = self.state.clone();
+        self.servers.push(Answering::start("vote", move || vote::serve(state, listener))?);
+        Ok(())
     }
 
     /// Where it listens.
@@ -118,12 +143,18 @@ impl Platform {
     }
 
     fn end(&mut self) {
-        let Some(thread) = self.thread.take() else { return };
-        drop(self.server.stop(true));
-        match thread.join() {
-            Ok(Ok(())) => {}
-            Ok(Err(failure)) => tracing::error!(%failure, "the server ended badly"),
-            Err(_) => tracing::error!("the server had panicked"),
+        if self.servers.is_empty() {
+            return;
+        }
+        for answering in &self.servers {
+            drop(answering.server.stop(true));
+        }
+        for answering in self.servers.drain(..) {
+            match answering.thread.join() {
+                Ok(Ok(())) => {}
+                Ok(Err(failure)) => tracing::error!(%failure, "a server ended badly"),
+                Err(_) => tracing::error!("a server had panicked"),
+            }
         }
         self.jobs.take();
         self.state.database.close();

@@ -10,12 +10,12 @@ use crate::information::Refusal;
 use crate::secrets::random;
 
 /// The status of a failure.
-fn status(failure: &Failure) -> StatusCode {
+pub(crate) fn status(failure: &Failure) -> StatusCode {
     match failure {
         Failure::NotFound => StatusCode::NOT_FOUND,
         Failure::Forbidden | Failure::FormExpired => StatusCode::FORBIDDEN,
         Failure::SignInNeeded => StatusCode::UNAUTHORIZED,
-        Failure::Refused(_) | Failure::Conflict => StatusCode::CONFLICT,
+        Failure::Refused(_) | Failure::NotTaken(_) | Failure::Conflict => StatusCode::CONFLICT,
         Failure::Malformed => StatusCode::BAD_REQUEST,
         Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Failure::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -58,7 +58,7 @@ pub(super) fn bare(failure: &Failure) -> HttpResponse {
 }
 
 /// Writes what went wrong inside into the program's log, under a reference that the page shows.
-fn reference(failure: &Failure) -> Option<String> {
+pub(crate) fn reference(failure: &Failure) -> Option<String> {
     let (Failure::Internal(_) | Failure::Unavailable(_)) = failure else { return None };
     let bytes = random::<5>().unwrap_or_default();
     let reference: String = bytes.iter().map(|byte| format!("{byte:02X}")).collect();

@@ -5,7 +5,7 @@ use super::state::State;
 use crate::jobs::Job;
 use crate::templates::Entry;
 use crate::{
-    accounts, assemblies, audit, ballot, cycles, demo, discussion, drafts, information, mail, map, media, meetings,
+    accounts, assemblies, audit, ballot, council, count, cycles, demo, discussion, drafts, information, mail, map, media, meetings,
     news, proposals, review,
 };
 
@@ -23,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         review::routes(),
         meetings::routes(),
         ballot::routes(),
+        council::routes(),
         map::routes(),
         media::routes(),
         audit::routes(),
@@ -46,6 +47,7 @@ pub fn pages() -> Vec<Entry> {
         review::pages(),
         meetings::pages(),
         ballot::pages(),
+        council::pages(),
         map::pages(),
         media::pages(),
         audit::pages(),
@@ -65,6 +67,8 @@ pub fn jobs(state: &State) -> Vec<Job> {
         cycles::jobs(),
         review::jobs(),
         ballot::jobs(),
+        council::jobs(),
+        count::jobs(),
         media::jobs(),
         news::jobs(state),
         mail::jobs(state),

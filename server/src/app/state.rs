@@ -1,6 +1,7 @@
 //! What a running platform consists of.
 
-use crate::audit::Standing;
+use crate::audit::{Followers, Standing};
+use crate::casting::Verifier;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::Database;
@@ -38,6 +39,10 @@ pub struct State {
     pub mail_wake: Wake,
     /// What is wrong with the logs, if anything is.
     pub logs: Standing,
+    /// Follows the logs, so that nothing is appended that a replay would refuse.
+    pub followers: Followers,
+    /// Verifies ballots.
+    pub verifier: Verifier,
     /// Whether this is the demo.
     pub is_demo: bool,
 }

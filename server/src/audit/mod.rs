@@ -10,8 +10,10 @@
 //! processes, and shows it.
 
 mod acts;
+mod calls;
 mod examine;
 mod files;
+mod follow;
 mod gist;
 mod jobs;
 mod model;
@@ -28,13 +30,18 @@ mod tiles;
 mod write;
 
 pub use acts::{ActView, acts_of_assembly, waiting_acts_of, waiting_acts_of_cycle};
+pub use calls::{Proven, services};
 pub use examine::{Examined, all as examine};
+pub use follow::Followers;
 pub use jobs::jobs;
 pub use model::{Actor, Deed, Kind, PLATFORM, Scope, VOTER, actor_number, role_of};
 pub use pages::pages;
 pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unready, look};
+pub use read::{Published, last_of_kind, lines_between as lines, log_of, position_of, text_of};
 pub use routes::routes;
 pub use sentence::Sentence;
 pub use write::{
-    Appended, Opening, Text, append, conceal, erase_account, erase_text, open_log, record, reveal, texts_of_account,
+    Appended, Opening, Text, append, conceal, erase_account, erase_text, keep_text, lock, open_log, record,
+    reveal,
+    texts_of_account,
 };

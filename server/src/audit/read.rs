@@ -1,8 +1,11 @@
 //! Reading a log for whoever asks: only what is signed.
 
 use diesel::prelude::*;
+use ortaq_crypto::entry::Body;
 use ortaq_crypto::log::checkpoint::Checkpoint;
-use ortaq_crypto::log::merkle::{NodeHash, inclusion_positions, prove_inclusion};
+use ortaq_crypto::log::merkle::{
+    NodeHash, consistency_positions, inclusion_positions, prove_consistency, prove_inclusion,
+};
 use ortaq_crypto::log::note::Note;
 use ortaq_crypto::log::tile::{AuthenticatedTiles, TilePosition};
 
@@ -14,11 +17,14 @@ use crate::errors::Failure;
 
 /// A log as it was last signed.
 #[derive(Clone, Debug, Queryable)]
-pub(super) struct Published {
+pub struct Published {
+    /// The log's row.
     pub id: i64,
+    /// The log's name.
     pub origin: String,
     /// Entries that are signed.
     pub size: i64,
+    /// The signed checkpoint.
     pub note: String,
 }
 
@@ -34,6 +40,32 @@ impl Published {
             .filter(log_checkpoints::size.gt(0))
             .select((logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note))
             .first(connection)?)
+    }
+
+    /// The same log as it is signed by now.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn again(connection: &mut Connection, id: i64) -> Result<Self, Failure> {
+        Ok(logs::table
+            .inner_join(log_checkpoints::table)
+            .filter(logs::id.eq(id))
+            .select((logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note))
+            .first(connection)?)
+    }
+
+    /// The signed log of a cycle, if it has one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn of_cycle(connection: &mut Connection, cycle: i64) -> Result<Option<Self>, Failure> {
+        Ok(logs::table
+            .inner_join(log_checkpoints::table)
+            .filter(logs::cycle_id.eq(cycle))
+            .filter(log_checkpoints::size.gt(0))
+            .select((logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note))
+            .first(connection)
+            .optional()?)
     }
 
     /// Number of entries.
@@ -196,6 +228,37 @@ fn inclusion(connection: &mut Connection, log: &Published, index: u64) -> Result
     prove_inclusion(&tiles, index, size).map_err(Failure::internal)
 }
 
+/// The proof that the tree of the first `from` entries begins that of the first `to`, both at most the signed size.
+///
+/// # Errors
+/// When the database does not answer; an internal one if the tiles do not fit the checkpoint.
+pub(super) fn consistency(
+    connection: &mut Connection,
+    log: &Published,
+    from: u64,
+    to: u64,
+) -> Result<Vec<NodeHash>, Failure> {
+    let checkpoint = log.checkpoint()?;
+    let size = checkpoint.size();
+    if from == 0 || from >= to {
+        return Ok(Vec::new());
+    }
+    let mut loaded = Vec::new();
+    for position in AuthenticatedTiles::required(size, &consistency_positions(from, to)) {
+        loaded.extend(tiles::load(connection, log.id, position)?);
+    }
+    let tiles = AuthenticatedTiles::authenticate(size, checkpoint.root(), loaded).map_err(Failure::internal)?;
+    prove_consistency(&tiles, from, to).map_err(Failure::internal)
+}
+
+/// The lines of the entries from one position to before another, in order.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn lines_between(connection: &mut Connection, log: i64, start: u64, end: u64) -> Result<Vec<String>, Failure> {
+    lines(connection, log, i64::try_from(start).unwrap_or(i64::MAX), i64::try_from(end).unwrap_or(i64::MAX))
+}
+
 /// The lines of the entries in a range, in order.
 ///
 /// # Errors
@@ -222,6 +285,70 @@ pub(super) fn tile(connection: &mut Connection, log: &Published, position: TileP
     let tile = tiles::load(connection, log.id, position)?;
     let missing = || Failure::internal(format!("{position} of the log {} is damaged in the database", log.origin));
     Ok(tile.ok_or_else(missing)?.to_bytes())
+}
+
+/// The log of a cycle, signed or not, if it has one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn log_of(connection: &mut Connection, cycle: i64) -> Result<Option<i64>, Failure> {
+    Ok(logs::table.filter(logs::cycle_id.eq(cycle)).select(logs::id).first(connection).optional()?)
+}
+
+/// Where an entry with exactly this body stands among those of its type, if it does: what was published once is not
+/// published twice.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn position_of(connection: &mut Connection, log: i64, body: &Body) -> Result<Option<u64>, Failure> {
+    let of_kind = log_entries::table.filter(log_entries::log_id.eq(log)).filter(log_entries::kind.eq(body.kind()));
+    let ending = format!(",\"body\":{}}}", body.to_json());
+    let lines: Vec<(i64, String)> =
+        of_kind.order(log_entries::seq).select((log_entries::seq, log_entries::line)).load(connection)?;
+    let found = lines.into_iter().find(|(_, line)| line.ends_with(&ending));
+    found.map(|(seq, _)| u64::try_from(seq).map_err(Failure::internal)).transpose()
+}
+
+/// The position of the last entry of a type, if there is one.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn last_of_kind(connection: &mut Connection, log: i64, kind: &str) -> Result<Option<u64>, Failure> {
+    let of_kind = log_entries::table.filter(log_entries::log_id.eq(log)).filter(log_entries::kind.eq(kind));
+    let found: Option<i64> =
+        of_kind.order(log_entries::seq.desc()).select(log_entries::seq).first(connection).optional()?;
+    found.map(|seq| u64::try_from(seq).map_err(Failure::internal)).transpose()
+}
+
+/// The text that is public beside an entry, with its salt.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn text_of(connection: &mut Connection, log: i64, seq: u64) -> Result<Option<Text>, Failure> {
+    let place = (log, i64::try_from(seq).map_err(Failure::internal)?);
+    let found: Option<(Vec<u8>, String)> = log_texts::table
+        .find(place)
+        .filter(log_texts::concealed_at.is_null())
+        .select((log_texts::salt, log_texts::text))
+        .first(connection)
+        .optional()?;
+    Ok(found.and_then(|(salt, text)| Some(Text { salt: salt.try_into().ok()?, text })))
+}
+
+/// How many entries the database has of a log, signed or not, and the leaf hash of the last one (zeros if there is none).
+///
+/// # Errors
+/// When the database does not answer, or entries are gone from it.
+pub(super) fn head(connection: &mut Connection, log: i64) -> Result<(u64, [u8; 32]), Failure> {
+    let size: i64 = logs::table.find(log).select(logs::size).first(connection)?;
+    if size == 0 {
+        return Ok((0, [0; 32]));
+    }
+    let leaf: Option<Vec<u8>> =
+        log_entries::table.find((log, size - 1)).select(log_entries::leaf).first(connection).optional()?;
+    let leaf = leaf.and_then(|leaf| leaf.try_into().ok());
+    let gone = || Failure::internal(format!("entry {} of log {log} is gone from the database: restore it", size - 1));
+    Ok((u64::try_from(size).unwrap_or_default(), leaf.ok_or_else(gone)?))
 }
 
 /// The line of the entry that froze the vote, if it is frozen.

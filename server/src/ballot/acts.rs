@@ -29,7 +29,7 @@ pub fn say_ready(
     seen: &str,
     (account, role): (i64, Role),
 ) -> Result<Ready, Failure> {
-    let cycle = cycles::by_id(tx.connection(), cycle)?;
+    let cycle = cycles::held(tx, cycle)?;
     if !(Phase::RollCheck..=Phase::Freeze).contains(&cycle.phase) {
         return Err(Failure::refused(Message::new("ballot-refused-not-now")));
     }
@@ -64,7 +64,7 @@ pub fn say_ready(
 
 /// The cycle, if its roll is being checked now.
 fn in_roll_check(tx: &mut Transaction<'_>, cycle: i64) -> Result<Cycle, Failure> {
-    let cycle = cycles::by_id(tx.connection(), cycle)?;
+    let cycle = cycles::held(tx, cycle)?;
     if cycle.phase == Phase::RollCheck {
         Ok(cycle)
     } else {

@@ -13,9 +13,10 @@ use crate::config::{Config, MailTransport};
 pub(super) fn run(config: Config) -> Result<ExitCode, CommandFailure> {
     observability::begin(&config.logging);
     let signals = Signals::heed()?;
-    let listener = Platform::listen(config.listen)?;
+    let (listener, vote) = (Platform::listen(config.listen)?, Platform::listen(config.vote.listen)?);
     let state = app::open(config, Clock::system(), Opening { migrates: true, is_demo: false })?;
-    let platform = Platform::start(listener, state.clone(), app::routes(), app::jobs(&state))?;
+    let mut platform = Platform::start(listener, state.clone(), app::routes(), app::jobs(&state))?;
+    platform.open_vote(vote)?;
     announce(&platform, &state);
     signals.wait();
     stop(platform, Duration::from_secs(state.config.shutdown_seconds));
@@ -24,7 +25,7 @@ pub(super) fn run(config: Config) -> Result<ExitCode, CommandFailure> {
 
 fn announce(platform: &Platform, state: &Arc<State>) {
     let config = &state.config;
-    tracing::info!(address = %platform.address(), public_url = %config.public_url, database = %config.database.url, "listening");
+    tracing::info!(address = %platform.address(), public_url = %config.public_url, vote = %config.vote.public_url, database = %config.database.url, "listening");
     if let Some(address) = platform.metrics_address() {
         tracing::info!(%address, "serving metrics");
     }

@@ -12,6 +12,7 @@ use super::map;
 use super::reader::{Reader, address};
 use super::{
     Budgets, Config, DatabaseUrl, Hidden, LogFormat, MailConfig, MailTransport, Network, PublicUrl, SecretSource,
+    VoteConfig,
 };
 
 /// The configuration; where the reader noted mistakes, their settings have the defaults.
@@ -21,6 +22,7 @@ pub(super) fn assemble(reader: &mut Reader) -> Config {
     let data = reader.path("data").unwrap_or_else(|| PathBuf::from(DATA));
     let mut config = Config::by_default(listen, public_url, &data);
 
+    vote(reader, &mut config.vote);
     set(&mut config.trusted_proxies, reader.list("trusted_proxies", Network::parse));
     set(&mut config.shutdown_seconds, reader.whole("shutdown_seconds", 1..=600));
     set(&mut config.secret, secret(reader));
@@ -45,6 +47,13 @@ pub(super) fn assemble(reader: &mut Reader) -> Config {
 
 const LISTEN: SocketAddr = SocketAddr::new(core::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 const DATA: &str = "ortaq-data";
+
+fn vote(reader: &mut Reader, vote: &mut VoteConfig) {
+    if let Some(listen) = reader.text("vote.listen", address) {
+        *vote = VoteConfig { listen, public_url: PublicUrl::of_listener(listen) };
+    }
+    set(&mut vote.public_url, reader.text("vote.public_url", PublicUrl::parse));
+}
 
 fn set<T>(field: &mut T, value: Option<T>) {
     if let Some(value) = value {
@@ -157,6 +166,14 @@ fn refuse_what_does_not_go_together(reader: &mut Reader, config: &Config) {
     if config.metrics == Some(config.listen) && config.listen.port() != 0 {
         let problem = "Metrics would share the address of the platform's pages (listen): give them one of their own.";
         reader.conflict("metrics.listen", problem);
+    }
+    if config.vote.public_url.origin() == config.public_url.origin() {
+        let problem = "The vote's pages would share the platform's origin, whose pages could rewrite them: give them a host, \
+                       or at least a port, of their own.";
+        let set = ["vote.public_url", "vote.listen", "public_url", "listen"];
+        if let Some(name) = set.into_iter().find(|name| reader.has(name)) {
+            reader.conflict(name, problem);
+        }
     }
     if let SecretSource::File(file) = &config.secret
         && file.starts_with(&config.log.checkpoints)

@@ -39,6 +39,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address under which people reach it.
     pub public_url: PublicUrl,
+    /// The origin of booth, council, issuers and recount.
+    pub vote: VoteConfig,
     /// The folder for everything that has no path of its own.
     pub data: PathBuf,
     /// Where the platform's secret comes from.
@@ -70,6 +72,24 @@ pub enum SecretSource {
     File(PathBuf),
     /// The environment.
     Given(Hidden<[u8; 32]>),
+}
+
+/// The vote's own origin (`docs/vote.md`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteConfig {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// The address under which people reach it: another host, or at least another port, than the platform's.
+    pub public_url: PublicUrl,
+}
+
+impl VoteConfig {
+    /// The next port after the platform's, on the same address; any free one beside any free one.
+    fn beside(listen: SocketAddr) -> Self {
+        let port = if listen.port() == 0 { 0 } else { listen.port().wrapping_add(1).max(1) };
+        let listen = SocketAddr::new(listen.ip(), port);
+        Self { listen, public_url: PublicUrl::of_listener(listen) }
+    }
 }
 
 /// Database settings.
@@ -196,6 +216,7 @@ impl Config {
         let host = public_url.host().to_owned();
         Self {
             listen,
+            vote: VoteConfig::beside(listen),
             secret: SecretSource::File(data.join("secret")),
             trusted_proxies: vec![
                 Network::single(Ipv4Addr::LOCALHOST.into()),

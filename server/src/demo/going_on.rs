@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::story::{self, Cast, Story};
-use super::{MARK, district, history};
+use super::{MARK, district, history, vote};
 use crate::app::State;
 use crate::assemblies::store::districts;
 use crate::clock::Moment;
@@ -101,6 +101,7 @@ pub(super) fn go_on(state: &Arc<State>, until: Until, seen: Moment) -> Result<bo
         let (phase, day) = story::day_of(state, story.cycle())?;
         if told.replace((phase, day)) != Some((phase, day)) {
             story.day_among_visitors(state, phase, day, goal)?;
+            vote::day(state, story.cycle(), phase, day, Phase::Closed)?;
         }
     }
     // People talk in the course of a day.

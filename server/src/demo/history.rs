@@ -7,6 +7,7 @@ use super::district;
 use super::people::PEOPLE;
 use super::residents::{self, Resident};
 use super::story::{self, Cast, Story};
+use super::vote;
 use crate::accounts::{self, EmailAddress, NewAccount, PersonName, Role};
 use crate::app::State;
 use crate::assemblies::model::Official;
@@ -29,7 +30,7 @@ const APPOINTED: &str = "Аппарат басшысының өкімі № 12";
 const ELECTED: &str = "Ауыл жиынының шешімі";
 
 /// The phases in which the demo can open, in their order.
-pub(super) const PHASES: [Phase; 8] = [
+pub(super) const PHASES: [Phase; 13] = [
     Phase::Draft,
     Phase::Announcement,
     Phase::Intake,
@@ -37,6 +38,11 @@ pub(super) const PHASES: [Phase; 8] = [
     Phase::Assembly,
     Phase::RollCheck,
     Phase::Keys,
+    Phase::Freeze,
+    Phase::Letters,
+    Phase::Voting,
+    Phase::Count,
+    Phase::Objections,
     Phase::Void,
 ];
 
@@ -73,7 +79,7 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
     let secrets = state.secrets.clone();
     state.database.write_blocking(move |tx| announce(tx, &secrets, &place, cycle, [administrator, secretary]))?;
     let mut story = Story::begin(cast.clone())?;
-    live_on(state, &mut story, cycle, now)?;
+    live_on(state, &mut story, cycle, now, phase)?;
     if phase == Phase::Void {
         let reasons = "Бюджет нақтыланғанда қордың қаржысы қысқарды. Жаңа цикл көктемде басталады.";
         let event = Event::given_up(By::Official { account: administrator, role: Role::Administrator }, reasons);
@@ -83,7 +89,13 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
 }
 
 /// Day by day until now, as the platform's clock would.
-fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment) -> Result<(), Failure> {
+fn live_on(
+    state: &Arc<State>,
+    story: &mut Story,
+    cycle: i64,
+    now: Moment,
+    goal: Phase,
+) -> Result<(), Failure> {
     let mut today = state.clock.now();
     let mut told = None;
     while today < now {
@@ -94,6 +106,7 @@ fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment) -> Re
         // The last step is shorter than a day, and may end on the day that it began on.
         if told.replace((phase, day)) != Some((phase, day)) {
             story.day(state, phase, day, now)?;
+            vote::day(state, cycle, phase, day, goal)?;
         }
     }
     Ok(())

@@ -18,10 +18,11 @@ mod talk;
 #[cfg(test)]
 mod tests;
 mod time;
+mod vote;
 
 use std::fs;
 use std::io::Write;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -121,6 +122,8 @@ pub fn open(options: &Options) -> Result<Demo, DemoFailure> {
     let listener = Platform::listen(options.listen)?;
     let address = listener.local_addr().map_err(StartFailure::from)?;
     let mut config = Config::for_demo(&options.data, address);
+    let vote = Platform::listen(config.vote.listen)?;
+    config.vote.public_url = PublicUrl::of_listener(vote.local_addr().map_err(StartFailure::from)?);
     if let Some(url) = &options.database {
         config.database.url = url.clone();
     }
@@ -132,15 +135,16 @@ pub fn open(options: &Options) -> Result<Demo, DemoFailure> {
     let clock = Clock::ahead(going_on::kept_lead(&options.data));
     let state = app::open(config, clock, Opening { migrates: true, is_demo: true })?;
     state.database.write_blocking(|tx| crate::cycles::confirm_clock(tx, By::Platform))?;
-    serve(listener, state)
+    serve(listener, vote, state)
 }
 
-fn serve(listener: std::net::TcpListener, state: Arc<State>) -> Result<Demo, DemoFailure> {
+fn serve(listener: TcpListener, vote: TcpListener, state: Arc<State>) -> Result<Demo, DemoFailure> {
     let base = PublicUrl::of_listener(listener.local_addr().map_err(StartFailure::from)?);
     let mut routes = app::routes();
     routes.extend(pages::routes());
     routes.extend(time::routes());
-    let platform = Platform::start(listener, state.clone(), routes, app::jobs(&state))?;
+    let mut platform = Platform::start(listener, state.clone(), routes, app::jobs(&state))?;
+    platform.open_vote(vote)?;
     let links = people::PEOPLE.iter().map(|person| Link {
         role: person.code,
         name: person.name,

@@ -68,3 +68,18 @@ fn who_asks_twice_goes_on_once_and_a_restart_finds_the_same_day() {
     assert_eq!(phase(&again), Phase::Review);
     assert!((0..60).contains(&again.platform.state().clock.now().since(day)));
 }
+
+#[test]
+fn the_district_votes_and_its_count_holds_when_it_is_replayed() {
+    let data = TempDir::new().unwrap();
+    let demo = demo(&data, Some("objections"));
+    let state = demo.platform.state();
+    assert_eq!(phase(&demo), Phase::Objections);
+    let log = state.database.read_blocking(|connection| crate::audit::Published::of_cycle(connection, 1)).unwrap().unwrap();
+    let (replay, sums) = crate::count::sums(&state.database, &log).unwrap();
+    let report = replay.finish(&log.note, &sums);
+    assert!(report.is_valid(), "{report:?}");
+    let votes: Vec<u64> = report.totals.iter().map(|(_, votes)| *votes).collect();
+    assert_eq!(votes, [251, 214, 247, 133, 121, 61, 176, 133, 98, 72, 118, 44, 91]);
+    assert!(report.funded.starts_with(&["P01".to_owned(), "P03".to_owned(), "P02".to_owned()]), "{:?}", report.funded);
+}

@@ -21,7 +21,7 @@ pub fn begin(tx: &mut Transaction<'_>, fresh: &Fresh) -> Result<i64, Failure> {
     if let Some(known) = store::begun_with(tx, fresh.account, &fresh.once)? {
         return Ok(known);
     }
-    if !Event::Submitted.has_its_time(cycles::by_id(tx, fresh.cycle)?.phase) {
+    if !Event::Submitted.has_its_time(cycles::held(tx, fresh.cycle)?.phase) {
         return Err(Failure::refused(Message::new("drafts-refused-phase")));
     }
     if store::count_open(tx, fresh.account, fresh.cycle)? >= MOST_DRAFTS {
@@ -275,7 +275,7 @@ pub fn hand_in(tx: &mut Transaction<'_>, draft: &Draft, writer: Writer) -> Resul
     if let Some(proposal) = draft.proposal {
         return Ok(HandedIn::Proposal(proposals::store::by_id(tx, proposal)?.number));
     }
-    let cycle = cycles::by_id(tx, draft.cycle)?;
+    let cycle = cycles::held(tx, draft.cycle)?;
     let problems = problems(&draft.sheet, &rules(tx, &cycle, draft)?);
     let obstacles = obstacles(tx, &cycle, draft, writer)?;
     if !problems.is_empty() || !obstacles.is_empty() {
@@ -322,7 +322,7 @@ pub fn mend(tx: &mut Transaction<'_>, proposal: &Proposal, account: i64) -> Resu
     if let Some(draft) = store::mending(tx, proposal.id)? {
         return Ok(draft.id);
     }
-    let cycle = cycles::by_id(tx, proposal.cycle)?;
+    let cycle = cycles::held(tx, proposal.cycle)?;
     if !can_be_mended(proposal, &cycle) {
         return Err(Failure::refused(Message::new("drafts-refused-mending")));
     }

@@ -38,7 +38,7 @@ impl Refusal {
         let kind = match failure {
             Failure::NotFound => "not-found",
             Failure::Forbidden | Failure::SignInNeeded => "forbidden",
-            Failure::Refused(_) => "refused",
+            Failure::Refused(_) | Failure::NotTaken(_) => "refused",
             Failure::Conflict => "conflict",
             Failure::FormExpired => "form-expired",
             Failure::Malformed => "malformed",

@@ -17,7 +17,7 @@ use std::time::Duration;
 
 pub use model::{Checked, Refusal, Variant, Wanted, check};
 pub use pages::{pages, routes};
-pub use store::{conceal, discard, holds, is_kept_by, keep, publish, show_to};
+pub use store::{conceal, discard, holds, is_kept_by, keep, public_photo, publish, show_to};
 pub use views::{DocumentView, PhotoView, documents, photos};
 
 use crate::app::State;

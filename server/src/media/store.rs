@@ -228,6 +228,23 @@ pub fn bytes(connection: &mut Connection, id: i64, variant: &str) -> Result<Vec<
     Ok(form.select(variants::bytes).first(connection)?)
 }
 
+/// The form of a photo that a card has.
+const SMALL: &str = "small.webp";
+
+/// The small form of a public photo.
+///
+/// # Errors
+/// [`Failure::NotFound`] if there is none, or it is not public.
+pub fn public_photo(connection: &mut Connection, file: &str) -> Result<Vec<u8>, Failure> {
+    let address = Address { file: file.to_owned(), variant: SMALL };
+    let kept = find(connection, &address)?;
+    if kept.is_public && kept.kind == Wanted::Photo {
+        bytes(connection, kept.id, address.variant)
+    } else {
+        Err(Failure::NotFound)
+    }
+}
+
 /// The sizes of all forms of these photos.
 ///
 /// # Errors

@@ -28,7 +28,7 @@ pub struct NewProposal {
 /// # Errors
 /// [`Failure::Refused`] when the cycle takes no proposals now.
 pub fn submit(tx: &mut Transaction<'_>, new: &NewProposal) -> Result<Proposal, Failure> {
-    let cycle = cycles::by_id(tx, new.cycle)?;
+    let cycle = cycles::held(tx, new.cycle)?;
     if !Event::Submitted.has_its_time(cycle.phase) {
         return Err(Failure::refused(Message::new("proposals-refused-not-now")));
     }
@@ -85,7 +85,7 @@ fn happen(
     happening: &Happening,
     text: Option<String>,
 ) -> Result<Proposal, Failure> {
-    let cycle = cycles::by_id(tx, proposal.cycle)?;
+    let cycle = cycles::held(tx, proposal.cycle)?;
     let to = after(proposal.state, happening.event).filter(|_| happening.event.has_its_time(cycle.phase));
     let to = to.ok_or_else(|| Failure::refused(Message::new("proposals-refused-not-now")))?;
     store::update(tx, proposal, happening, to)?;

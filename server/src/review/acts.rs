@@ -163,7 +163,7 @@ pub fn assess(
     assessment: &Assessment,
 ) -> Result<i64, Failure> {
     let proposal = proposals::store::by_id(tx, proposal)?;
-    let cycle = cycles::by_id(tx, proposal.cycle)?;
+    let cycle = cycles::held(tx, proposal.cycle)?;
     let role = permit(tx, &cycle, &proposal, account, Act::Assess)?;
     let number = store::insert_assessment(tx, proposal.id, account, seen, assessment)?;
     let deed = audit::Deed {
@@ -181,7 +181,7 @@ pub fn assess(
 /// As [`judge`].
 pub fn declare_conflict(tx: &mut Transaction<'_>, proposal: i64, account: i64, reason: &str) -> Result<(), Failure> {
     let proposal = proposals::store::by_id(tx, proposal)?;
-    let cycle = cycles::by_id(tx, proposal.cycle)?;
+    let cycle = cycles::held(tx, proposal.cycle)?;
     let role = permit(tx, &cycle, &proposal, account, Act::Declare)?;
     store::declare(tx, proposal.id, account, role, reason)?;
     if store::taker_of(tx, proposal.id)? == Some(account) {
@@ -197,7 +197,7 @@ pub fn declare_conflict(tx: &mut Transaction<'_>, proposal: i64, account: i64, r
 /// As [`judge`].
 pub fn take(tx: &mut Transaction<'_>, proposal: i64, account: i64) -> Result<(), Failure> {
     let proposal = proposals::store::by_id(tx, proposal)?;
-    let cycle = cycles::by_id(tx, proposal.cycle)?;
+    let cycle = cycles::held(tx, proposal.cycle)?;
     permit(tx, &cycle, &proposal, account, Act::Take)?;
     store::take(tx, proposal.id, account)
 }
@@ -208,7 +208,7 @@ pub fn take(tx: &mut Transaction<'_>, proposal: i64, account: i64) -> Result<(),
 /// As [`judge`].
 pub fn give_back(tx: &mut Transaction<'_>, proposal: i64, account: i64) -> Result<(), Failure> {
     let proposal = proposals::store::by_id(tx, proposal)?;
-    let cycle = cycles::by_id(tx, proposal.cycle)?;
+    let cycle = cycles::held(tx, proposal.cycle)?;
     permit(tx, &cycle, &proposal, account, Act::GiveBack)?;
     store::clear_taking(tx, proposal.id)
 }
@@ -241,7 +241,7 @@ fn read(tx: &mut Transaction<'_>, proposal: i64, version: i64) -> Result<(Cycle,
     if proposal.version != version {
         return Err(Failure::Conflict);
     }
-    Ok((cycles::by_id(tx, proposal.cycle)?, proposal))
+    Ok((cycles::held(tx, proposal.cycle)?, proposal))
 }
 
 /// The role in which an account may do this now.

@@ -113,6 +113,6 @@ fn remind(
         return Err(Failure::Conflict);
     }
     store::reminded(tx, proposal.id, end)?;
-    let cycle = cycles::by_id(tx, proposal.cycle)?;
+    let cycle = cycles::held(tx, proposal.cycle)?;
     letters::tell(tx, &cycle, proposal, &Told::reminder(what, end), public_url)
 }

@@ -1,6 +1,8 @@
 //! The files of the vote's pages, as `server/build/vote.rs` put them into the program: under their own names, as the
 //! booth's file list names them, so that what is served can be compared with what the log says.
 
+use sha2::{Digest, Sha256};
+
 use crate::app::assets::smallest;
 
 include!(concat!(env!("OUT_DIR"), "/vote_files.rs"));
@@ -28,6 +30,16 @@ pub struct VoteFile {
 /// All files of a page, sorted by path; none if there is no such page.
 pub fn of_page(page: &str) -> impl Iterator<Item = &'static VoteFile> {
     VOTE_FILES.iter().filter(move |file| file.page == page)
+}
+
+/// The file list of a page, a line for each file as `sha256sum` writes it.
+#[must_use]
+pub fn list_of(page: &str) -> String {
+    let line = |file: &VoteFile| {
+        let hash: String = Sha256::digest(file.plain).iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{hash}  {}\n", file.path)
+    };
+    of_page(page).map(line).collect()
 }
 
 /// A file of a page; the page itself is the empty path.
@@ -66,11 +78,11 @@ mod tests {
         for page in pages() {
             let paths: Vec<&str> = of_page(page).map(|file| file.path).collect();
             assert!(paths.is_sorted(), "{page}");
-            assert!(paths.contains(&"index.html") && paths.contains(&"style.css"), "{page}");
+            assert!(paths.contains(&"index.html") && paths.contains(&"first.js"), "{page}");
             assert!(!paths.contains(&"page.json"), "{page}");
         }
         assert_eq!(find("booth", "").unwrap().path, "index.html");
-        assert!(find("booth", "no-such").is_none() && find("common", "style.css").is_none());
+        assert!(find("booth", "no-such").is_none() && find("common", "first.js").is_none());
     }
 
     #[test]

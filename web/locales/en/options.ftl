@@ -41,3 +41,43 @@ man-command = The command whose page to print; without it, the page of the progr
 man-out = A folder to write the pages of the program and of all commands to
 
 completions-shell = The shell: bash, zsh or fish
+
+option-keys = Your file of keys
+option-passphrase-file = A file with the passphrase; without it, you are asked for it
+
+keys-action = What to do: new (make keys), show (whose they are), paper (print the digits for paper), restore (make the file again from paper)
+keys-log = For new and restore: the log of the election the keys are for (its address, a file, or a folder)
+keys-keys = The file of keys; new and restore make it, and never overwrite one
+keys-role = For new and restore: council, issuer or observer. A trustee is a council member and has the same keys
+keys-index = For new and restore: your number in that role, from 1
+keys-passphrase-file = A file with the passphrase, or, for new and restore, where to write the one that is made; without it, you are asked for it, and a new one is printed
+keys-paper-file = For restore: a file with the digits from paper; without it, you are asked for them
+
+trustee-log = The log: its address, a file, or a folder that holds a copy of it
+trustee-projects = For how many projects keys are made, if you are the first to begin; a few more than will be voted on. Without it: 20
+trustee-compared = The digits that you have compared with the other trustees, when this command asked you to
+trustee-out = A file for the signed entries, one on each line, to carry to a machine that is online
+trustee-publish = The address of the vote, to hand the signed entries to its server at once
+
+sign-log = The log: its address, a file, or a folder that holds a copy of it
+sign-file = The file with what is proposed
+sign-out = A file for the same act with your signature added, for the next signer
+sign-publish = The address of the vote, to hand the signature to its server at once
+sign-number = The number under which the server lists the act
+
+issue-action = What to do: roll (make codes and publish their parts), letters (print), replace (a lost letter), revoke (end codes), erase (destroy the codes)
+issue-log = The log: its address, a file, or a folder that holds a copy of it
+issue-codes = The file of codes; roll makes it
+issue-roll = The roll as a table (CSV) with columns “name” and “address”
+issue-lines = How many lines the roll has, if you do not print addresses
+issue-booth = The address of the booth, which goes into the QR of every letter
+issue-letters = Numbers of letters, divided by commas; for “letters”, without it, all of them
+issue-reason = Why: lost, error, paper (voted on paper), moved or died
+issue-with = For replace: the file that the other issuer made
+issue-out = The file to write to
+
+publish-url = The address of the vote
+publish-file = The file with signed entries, or an act with all its signatures
+
+booth-url = The address of the vote
+booth-log = A log to compare with, such as a mirror's copy; without it, the one that the same server shows

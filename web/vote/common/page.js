@@ -76,7 +76,8 @@
   /** An element. `attributes` that are functions become properties, such as `onclick`; null and false are left out. */
   Ortaq.element = (name, attributes, ...children) => {
     const element = document.createElement(name);
-    if (name === "button") element.type = "button";
+    // A button that does nothing by itself sends its form.
+    if (name === "button" && attributes && attributes.onclick) element.type = "button";
     for (const attribute of Object.keys(attributes || {})) {
       const value = attributes[attribute];
       if (typeof value === "function") element[attribute] = value;
@@ -113,6 +114,9 @@
     scrollTo(0, 0);
   };
 
+  /** Nothing is wrong any more with the field of this id. */
+  Ortaq.mended = (target) => document.getElementById(target).classList.remove("has-problem");
+
   /** Words that are shown when something is wrong: `problems` are `{ words, target }`, the id of what to mend. */
   Ortaq.problems = (problems) => {
     const old = document.getElementById("problems");
@@ -144,12 +148,21 @@
       const script = document.createElement("script");
       script.src = trusted.createScriptURL(name);
       script.onload = resolve;
-      script.onerror = () => reject(new Error(`${name} did not come`));
+      script.onerror = () => reject(new Ortaq.Unreachable(`${name} did not come`));
       document.head.append(script);
     });
 
   /** Starts a worker whose script stands beside the page, or is a `blob:` address. */
   Ortaq.worker = (name) => new Worker(trusted.createScriptURL(name));
+
+  /** The bytes of a file beside the page, or of the block that has its name in a page that is one file. */
+  Ortaq.bytesOf = async (name) => {
+    const inside = document.getElementById(name);
+    if (inside) return Ortaq.bytes(inside.textContent);
+    const response = await fetch(name);
+    if (!response.ok) throw new Ortaq.Unreachable(`${name}: status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
 
   /** Offers a file for saving. */
   Ortaq.save = (name, type, content) => {

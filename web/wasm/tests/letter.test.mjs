@@ -1,6 +1,7 @@
 // The letter in a voter's hand: fingerprint, codes, key.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 
 import { credentialOf, hex, ortaq, refused, votes } from "./module.mjs";
@@ -55,6 +56,20 @@ test("a definition in any other bytes has another fingerprint", () => {
     const vote = ortaq.Vote.read(JSON.stringify(definition));
     assert.ok(!vote.hasFingerprint(reference.fingerprint));
   }
+});
+
+test("titles are those that were frozen, or are noticed", () => {
+  const [salt, text] = [Buffer.alloc(32, 7), '[{"id":"P1","texts":{}}]'];
+  const withLength = (part) => [Buffer.from([0, 0, 0, part.length]), Buffer.from(part)];
+  const message = Buffer.concat(["ortaq/1/text", salt, text].flatMap(withLength));
+  const definition = JSON.parse(reference.definition);
+  definition.texts = createHash("sha256").update(message).digest("base64");
+  const vote = ortaq.Vote.read(JSON.stringify(definition));
+  assert.ok(vote.hasTexts(salt, text));
+  assert.ok(!vote.hasTexts(salt, text.replace("P1", "P2")));
+  assert.ok(!vote.hasTexts(Buffer.alloc(32, 8), text));
+  definition.texts = "";
+  assert.ok(!ortaq.Vote.read(JSON.stringify(definition)).hasTexts(salt, text));
 });
 
 test("a code is checked while it is typed, and the mistake named", () => {

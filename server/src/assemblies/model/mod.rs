@@ -77,6 +77,27 @@ pub struct Assembly {
     pub version: i64,
 }
 
+impl Assembly {
+    /// An example.
+    #[must_use]
+    pub fn sample() -> Self {
+        let name = |kazakh: &str| Localised {
+            kazakh: kazakh.to_owned(),
+            russian: kazakh.to_owned(),
+            english: kazakh.to_owned(),
+        };
+        let description = Description {
+            slug: "saryzhailau".to_owned(),
+            name: name("Сарыжайлау ауылдық округі"),
+            district: name("Таңбалы ауданы"),
+            region: name("Түркістан облысы"),
+            time_zone: "Asia/Almaty".to_owned(),
+            population: 3_020,
+        };
+        Self { id: 1, description, version: 0 }
+    }
+}
+
 /// What describes a village, as its form has it.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable)]
 pub struct VillageDescription {

@@ -4,7 +4,7 @@
 use std::pin::Pin;
 use std::task::{Context as Waiting, Poll};
 
-use actix_web::HttpResponse;
+use actix_web::{HttpResponse, HttpResponseBuilder};
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::http::header;
 use actix_web::web::Bytes;
@@ -26,15 +26,30 @@ const AHEAD: usize = 2;
 pub(in crate::audit) async fn bundle(context: Context) -> Answer {
     let log = published(&context).await?;
     let name = format!("{}-{}.ortaq", context.path("assembly"), context.path("cycle"));
-    let (sender, receiver) = channel(AHEAD);
-    actix_web::rt::spawn(send(context.state.database.clone(), log, sender));
+    Ok(bundle_of(context.state.database.clone(), log, &name))
+}
+
+/// The log in one file of this name.
+pub(in crate::audit) fn bundle_of(database: Database, log: Published, name: &str) -> HttpResponse {
     let mut response = HttpResponse::Ok();
+    response.insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")));
+    lines_from(database, log, 0, response)
+}
+
+/// The lines of a log from a position on, after the header of a bundle.
+pub(in crate::audit) fn lines_from(
+    database: Database,
+    log: Published,
+    start: i64,
+    mut response: HttpResponseBuilder,
+) -> HttpResponse {
+    let (sender, receiver) = channel(AHEAD);
+    actix_web::rt::spawn(send(database, log, start, sender));
     response
         .insert_header((header::CACHE_CONTROL, "no-cache"))
-        .insert_header((header::CONTENT_TYPE, "application/octet-stream"))
-        .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")));
+        .insert_header((header::CONTENT_TYPE, "application/octet-stream"));
     for_anyone(&mut response);
-    Ok(response.body(Chunks(receiver)))
+    response.body(Chunks(receiver))
 }
 
 type Chunk = Result<Bytes, Broken>;
@@ -44,11 +59,10 @@ type Chunk = Result<Bytes, Broken>;
 #[error("the log could not be read to its end: {0}")]
 struct Broken(String);
 
-async fn send(database: Database, log: Published, sender: Sender<Chunk>) {
+async fn send(database: Database, log: Published, mut start: i64, sender: Sender<Chunk>) {
     let mut header = Header::new(log.entries(), log.note.clone()).to_line();
     header.push('\n');
     let mut chunk = Ok(Bytes::from(header));
-    let mut start = 0;
     loop {
         let is_last = chunk.is_err() || start >= log.size;
         // Nobody reads any more.

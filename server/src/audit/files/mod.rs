@@ -10,10 +10,10 @@ use sha2::{Digest, Sha256};
 
 use super::read::{self, Published};
 use crate::app::{Answer, Context};
-use crate::database::Connection;
+use crate::database::{Connection, Database};
 use crate::errors::Failure;
 
-pub(super) use download::bundle;
+pub(super) use download::{bundle, bundle_of, lines_from};
 
 /// Tiles and entries never change.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
@@ -23,24 +23,33 @@ const ASK_AGAIN: &str = "no-cache";
 /// The signed checkpoint.
 pub(super) async fn checkpoint(context: Context) -> Answer {
     let log = published(&context).await?;
+    Ok(checkpoint_of(log, context.header("if-none-match").unwrap_or_default()))
+}
+
+/// The signed checkpoint, for who may know it by its tag already.
+pub(super) fn checkpoint_of(log: Published, known: &str) -> HttpResponse {
     let hash: String = Sha256::digest(&log.note).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     let tag = format!("W/\"{hash}\"");
-    let known = context.header("if-none-match").unwrap_or_default();
     let is_known = known == "*" || known.split(',').any(|known| known.trim().trim_start_matches("W/") == &tag[2..]);
     let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response.insert_header((header::ETAG, tag)).insert_header((header::CACHE_CONTROL, ASK_AGAIN));
     for_anyone(&mut response);
     if is_known {
-        return Ok(response.finish());
+        return response.finish();
     }
-    Ok(response.insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8")).body(log.note))
+    response.insert_header((header::CONTENT_TYPE, "text/plain; charset=utf-8")).body(log.note)
 }
 
 /// A tile, or an entry bundle: `tile/0/x001/067.p/12`, `tile/entries/000`.
 pub(super) async fn tile(context: Context) -> Answer {
-    let path = format!("tile/{}", context.path("place"));
-    let (assembly, cycle) = (context.path("assembly").to_owned(), context.path("cycle").to_owned());
-    let read = context.state.database.read(move |connection| {
+    let place = (context.path("assembly").to_owned(), context.path("cycle").to_owned());
+    tile_of(&context.state.database, place, context.path("place")).await
+}
+
+/// The same for the log of a place, assembly and cycle.
+pub(super) async fn tile_of(database: &Database, (assembly, cycle): (String, String), tile: &str) -> Answer {
+    let path = format!("tile/{tile}");
+    let read = database.read(move |connection| {
         let log = Published::at(connection, &assembly, &cycle)?;
         if let Ok(position) = path.parse::<BundlePosition>() {
             return entries(connection, &log, position);

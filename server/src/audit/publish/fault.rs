@@ -107,9 +107,10 @@ pub enum Fault {
         /// The log.
         origin: String,
     },
-    /// Another process signs this log now.
+    /// Another process, or an operator, took the log over.
     #[error(
-        "another process signs the log {origin} now, and this one has stopped: end one of the two processes, and restart the other."
+        "the log {origin} was taken over by another process or by an operator, and this process has stopped signing it: \
+         end the process that is not wanted, and restart the other. Only on PostgreSQL do several processes sign together."
     )]
     LeaseLost {
         /// The log.

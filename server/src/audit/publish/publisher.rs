@@ -20,6 +20,7 @@ pub struct Publisher {
     outside: Outside,
     signing: BTreeMap<i64, Signing>,
     standing: Standing,
+    between: fn(),
 }
 
 impl Publisher {
@@ -31,7 +32,8 @@ impl Publisher {
     pub fn start(connection: &mut Connection, secrets: Secrets, folder: &Path) -> Result<Self, NotPublished> {
         let unusable = |cause| Unready::Outside { path: folder.to_path_buf(), cause };
         let outside = Outside::open(folder).map_err(unusable)?;
-        let mut publisher = Self { secrets, outside, signing: BTreeMap::new(), standing: Standing::default() };
+        let (signing, standing) = (BTreeMap::new(), Standing::default());
+        let mut publisher = Self { secrets, outside, signing, standing, between: || {} };
         diesel::update(logs::table.filter(logs::stopped_because.is_not_null()))
             .set(logs::stopped_because.eq(None::<String>))
             .execute(connection)?;
@@ -51,6 +53,12 @@ impl Publisher {
             }
         }
         Ok(publisher)
+    }
+
+    /// The same, with something that happens between signing and storing: tests stop the process there.
+    #[must_use]
+    pub fn pausing(self, between: fn()) -> Self {
+        Self { between, ..self }
     }
 
     /// What is wrong with the logs, shared with whoever asks.
@@ -99,7 +107,7 @@ impl Publisher {
                 place.insert(Signing::begin(connection, log, &self.secrets, &self.outside)?)
             }
         };
-        signing.publish(connection, &self.outside)
+        signing.publish(connection, &self.outside, self.between)
     }
 
     /// Stops a log. Nothing is appended to it any more either, except where another process goes on.

@@ -1,9 +1,6 @@
-//! One log as the process that signs it sees it: its key, its lease, and the tree of its last
-//! checkpoint.
+//! One log as a process that signs it sees it: its key, its epoch, and the tree of the last checkpoint.
 
-use diesel::Connection as _;
 use diesel::prelude::*;
-use ortaq_crypto::log::checkpoint::Checkpoint;
 use ortaq_crypto::log::merkle::LeafHash;
 use ortaq_crypto::log::note::NoteSigner;
 use ortaq_crypto::log::tile::{TileBuilder, TilePosition};
@@ -17,29 +14,31 @@ use crate::audit::tiles;
 use crate::database::Connection;
 use crate::secrets::Secrets;
 
-/// How often the lease is tried for while another process signs.
+/// How often the log is tried for while another process signs.
 const ATTEMPTS: u32 = 5;
 
 /// A log that this process signs.
 pub(in crate::audit) struct Signing {
-    log: i64,
-    origin: String,
-    signer: NoteSigner,
-    epoch: i64,
+    pub(super) log: i64,
+    pub(super) origin: String,
+    pub(super) signer: NoteSigner,
+    pub(super) epoch: i64,
     /// The tree of the stored checkpoint.
-    built: TileBuilder,
+    pub(super) built: TileBuilder,
     /// The stored checkpoint; empty before the first.
-    note: String,
+    pub(super) note: String,
 }
 
-/// A checkpoint that is signed and that nobody has seen.
-pub(in crate::audit) struct Next {
-    built: TileBuilder,
-    note: String,
+/// A tree that was grown from stored entries.
+pub(super) struct Grown {
+    pub built: TileBuilder,
+    /// The leaf of the last entry that was added, if any was.
+    pub last: Option<LeafHash>,
 }
 
 impl Signing {
-    /// Compares the database with the checkpoint outside, and takes the lease.
+    /// Compares the database with the checkpoint outside. On SQLite, where one process works, the log is taken from
+    /// any other.
     pub(in crate::audit) fn begin(
         connection: &mut Connection,
         log: i64,
@@ -49,7 +48,7 @@ impl Signing {
         for _ in 0..ATTEMPTS {
             let row = Row::read(connection, log)?;
             let mut signing = Self::compared(connection, &row, secrets, outside)?;
-            if signing.take_lease(connection)? {
+            if matches!(connection, Connection::Postgres(_)) || signing.take_over(connection)? {
                 return Ok(signing);
             }
         }
@@ -79,71 +78,6 @@ impl Signing {
     /// The log's name.
     pub(in crate::audit) fn origin(&self) -> &str {
         &self.origin
-    }
-
-    /// Signs what was committed since the last checkpoint, and stores it. When this returns, the
-    /// checkpoint may be seen.
-    pub(in crate::audit) fn publish(
-        &mut self,
-        connection: &mut Connection,
-        outside: &Outside,
-    ) -> Result<(), NotPublished> {
-        let Some(next) = self.prepare(connection)? else { return Ok(()) };
-        connection.transaction(|connection| {
-            self.swap(connection, &next)?;
-            self.keep_outside(outside, &next)
-        })?;
-        self.advance(next);
-        Ok(())
-    }
-
-    /// The signed checkpoint over all committed entries; `None` if there is nothing new.
-    pub(in crate::audit) fn prepare(&self, connection: &mut Connection) -> Result<Option<Next>, NotPublished> {
-        let row = Row::read(connection, self.log)?;
-        if row.epoch != self.epoch {
-            return Err(Fault::LeaseLost { origin: self.origin.clone() }.into());
-        }
-        if row.note != self.note {
-            return Err(Fault::ChangedCheckpoint { origin: self.origin.clone() }.into());
-        }
-        if row.entries() < self.built.size() {
-            let (inside, outside) = (row.entries(), self.built.size());
-            return Err(Fault::Shorter { origin: self.origin.clone(), inside, outside }.into());
-        }
-        if row.entries() == self.built.size() {
-            return Ok(None);
-        }
-        let built = self.grown(connection, row.entries())?;
-        let checkpoint = Checkpoint::new(&self.origin, built.size(), built.root());
-        let note = checkpoint.and_then(|checkpoint| checkpoint.sign(&self.signer)).map_err(NotPublished::inside)?;
-        Ok(Some(Next { built, note: note.to_string() }))
-    }
-
-    /// Replaces the stored checkpoint, if lease and size are still those that this process knows.
-    pub(in crate::audit) fn swap(&self, connection: &mut Connection, next: &Next) -> Result<(), NotPublished> {
-        let known = log_checkpoints::table
-            .find(self.log)
-            .filter(log_checkpoints::epoch.eq(self.epoch))
-            .filter(log_checkpoints::size.eq(number(self.built.size())));
-        let swapped = diesel::update(known)
-            .set((log_checkpoints::size.eq(number(next.built.size())), log_checkpoints::note.eq(&next.note)))
-            .execute(connection)?;
-        if swapped == 1 { Ok(()) } else { Err(Fault::LeaseLost { origin: self.origin.clone() }.into()) }
-    }
-
-    /// Writes the checkpoint outside, if what is there is still what this process knows.
-    pub(in crate::audit) fn keep_outside(&self, outside: &Outside, next: &Next) -> Result<(), NotPublished> {
-        let known = outside.read(&self.signer.verifier())?;
-        let beyond = known.is_some_and(|known| known.size() > next.built.size());
-        if beyond {
-            return Err(NotPublished::inside("another process has written the checkpoint outside the database"));
-        }
-        outside.write(&self.origin, &next.note)
-    }
-
-    /// Goes on from a checkpoint that was stored.
-    pub(in crate::audit) fn advance(&mut self, next: Next) {
-        (self.built, self.note) = (next.built, next.note);
     }
 
     /// Takes the tree of the stored checkpoint from the stored tiles, which must give its root.
@@ -183,7 +117,7 @@ impl Signing {
             return Err(Fault::Shorter { origin, inside: row.entries(), outside: seen.size() }.into());
         }
         let same = if seen.size() >= self.built.size() {
-            self.grown(connection, seen.size())?.root() == *seen.root()
+            self.grown(connection, seen.size())?.built.root() == *seen.root()
         } else {
             contains(connection, self.log, &self.note, &self.signer, &seen)?
         };
@@ -191,8 +125,8 @@ impl Signing {
     }
 
     /// The tree of the first `size` entries, grown from that of the stored checkpoint.
-    fn grown(&self, connection: &mut Connection, size: u64) -> Result<TileBuilder, NotPublished> {
-        let mut built = self.built.clone();
+    pub(super) fn grown(&self, connection: &mut Connection, size: u64) -> Result<Grown, NotPublished> {
+        let (mut built, mut last) = (self.built.clone(), None);
         while built.size() < size {
             let start = built.size();
             for (seq, leaf, line) in entries(connection, self.log, start, size)? {
@@ -204,6 +138,7 @@ impl Signing {
                 if hash.as_bytes().as_slice() != leaf {
                     return Err(examine::changed(&self.origin, expected, "line and hash").into());
                 }
+                last = Some(hash);
                 for tile in built.append(hash) {
                     if tiles::load(connection, self.log, tile.position())?.as_ref() != Some(&tile) {
                         let tile = tile.position().to_string();
@@ -215,11 +150,11 @@ impl Signing {
                 return Err(Fault::MissingEntry { origin: self.origin.clone(), seq: start }.into());
             }
         }
-        Ok(built)
+        Ok(Grown { built, last })
     }
 
-    /// Makes this process the one that signs; `false` if another signed or took it meanwhile.
-    fn take_lease(&mut self, connection: &mut Connection) -> Result<bool, NotPublished> {
+    /// Makes this process the only one that signs; `false` if another signed or took it meanwhile.
+    fn take_over(&mut self, connection: &mut Connection) -> Result<bool, NotPublished> {
         let known = log_checkpoints::table
             .find(self.log)
             .filter(log_checkpoints::epoch.eq(self.epoch))

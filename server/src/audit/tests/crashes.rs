@@ -4,7 +4,7 @@
 use diesel::Connection as _;
 
 use super::world::{World, act, deed, only, origin};
-use crate::audit::publish::{Next, Signing};
+use crate::audit::publish::{Next, Row, Signing, Undone};
 use crate::audit::{Outside, Scope, record};
 use crate::database::{AfterCommit, Connection, Database, Effects};
 use crate::errors::Failure;
@@ -33,8 +33,7 @@ fn recover(world: &World, log: i64) -> String {
     drop(running);
     world.assert_sound(log);
     let (_, note) = world.read(log);
-    let path = Outside::open(&world.outside()).unwrap().path(&origin(1));
-    assert_eq!(std::fs::read_to_string(path).unwrap(), note);
+    assert_eq!(world.kept(1), note);
     note
 }
 
@@ -45,7 +44,8 @@ fn about_to_sign() -> (World, i64, Connection, Signing, Next, Outside) {
     let mut connection = world.connect();
     let signing = Signing::begin(&mut connection, log, &world.secrets, &outside).unwrap();
     commit_unsigned(&world);
-    let next = signing.prepare(&mut connection).unwrap().unwrap();
+    let row = Row::read(&mut connection, log).unwrap();
+    let next = signing.prepare(&mut connection, &row).unwrap();
     (world, log, connection, signing, next, outside)
 }
 
@@ -89,7 +89,8 @@ fn dying_between_the_file_outside_and_the_commit() {
     let (world, log, mut connection, signing, next, outside) = about_to_sign();
     let died = connection.transaction(|connection| {
         signing.swap(connection, &next).unwrap();
-        signing.keep_outside(&outside, &next).unwrap();
+        let (size, root) = next.tree();
+        signing.keep_outside(connection, &outside, (size, &root), next.note()).unwrap();
         Err::<(), _>(diesel::result::Error::RollbackTransaction)
     });
     assert!(died.is_err());
@@ -98,9 +99,23 @@ fn dying_between_the_file_outside_and_the_commit() {
 }
 
 #[test]
+fn sleeping_longer_than_the_lease_with_a_signature_that_nobody_saw() {
+    let (world, log, mut connection, mut signing, next, outside) = about_to_sign();
+    // Nobody else has written: the swap would be possible, and is refused.
+    let slept = connection.transaction(|connection| signing.swap(connection, &next.slept()));
+    assert!(matches!(slept, Err(Undone::Lost)));
+    assert_eq!((world.signed(log), world.kept(1)), (1, world.read(log).1));
+    // Awake, it begins its turn again.
+    signing.publish(&mut connection, &outside, || {}).unwrap();
+    assert_eq!(world.signed(log), 2);
+    drop(connection);
+    recover(&world, log);
+}
+
+#[test]
 fn dying_before_anyone_was_answered() {
     let (world, log, mut connection, mut signing, _, outside) = about_to_sign();
-    signing.publish(&mut connection, &outside).unwrap();
+    signing.publish(&mut connection, &outside, || {}).unwrap();
     drop(connection);
     let seen = world.read(log).1;
     let later = recover(&world, log);

@@ -64,7 +64,7 @@ fn an_empty_database_does_not_begin_a_known_log_anew() {
     let (old, _) = World::with_log();
     let new = World::new();
     fs::create_dir(new.outside()).unwrap();
-    let path = Outside::open(&old.outside()).unwrap().path(&origin(1));
+    let path = Outside::open(&old.outside()).unwrap().last(&origin(1)).unwrap().unwrap();
     fs::copy(&path, new.outside().join(path.file_name().unwrap())).unwrap();
 
     let running = new.start();
@@ -90,16 +90,17 @@ fn without_the_folder_nobody_can_tell_so_nothing_is_signed() {
 #[test]
 fn an_older_file_outside_is_no_fault() {
     let (world, log) = World::with_log();
-    let path = Outside::open(&world.outside()).unwrap().path(&origin(1));
-    let old = fs::read(&path).unwrap();
+    let old = world.kept(1);
     let running = world.start();
     running.acts(300);
     drop(running);
-    fs::write(&path, old).unwrap();
+    fs::remove_dir_all(world.outside()).unwrap();
+    fs::write(Outside::open(&world.outside()).unwrap().path(&origin(1)), old).unwrap();
     let running = world.start();
     assert!(running.standing.faults().is_empty());
     running.act("and-on").unwrap();
-    assert_eq!(fs::read_to_string(&path).unwrap(), world.read(log).1);
+    assert_eq!(world.kept(1), world.read(log).1);
+    assert_eq!(fs::read_dir(world.outside()).unwrap().count(), 1, "older checkpoints are removed");
 }
 
 #[test]

@@ -9,7 +9,9 @@ use ortaq_crypto::entry::{Body, Council, Entry, Witnesses};
 use ortaq_crypto::replay::{Replay, Report, Sums};
 
 use crate::audit::schema::{log_checkpoints, log_entries, logs};
-use crate::audit::{Actor, Deed, Fault, Kind, NotPublished, Opening, Publisher, Scope, Standing, open_log, record};
+use crate::audit::{
+    Actor, Deed, Fault, Kind, NotPublished, Opening, Outside, Publisher, Scope, Standing, open_log, record,
+};
 use crate::clock::{Clock, Moment};
 use crate::config::DatabaseUrl;
 use crate::database::{Connection, Database, Migrations, Transaction, connect};
@@ -73,6 +75,12 @@ impl World {
     /// The folder that is kept out of backups.
     pub fn outside(&self) -> PathBuf {
         self.fresh.folder().join("outside")
+    }
+
+    /// The last checkpoint of a cycle's log outside the database.
+    pub fn kept(&self, cycle: i64) -> String {
+        let last = Outside::open(&self.outside()).unwrap().last(&origin(cycle)).unwrap();
+        std::fs::read_to_string(last.unwrap()).unwrap()
     }
 
     pub fn publisher(&self) -> Result<Publisher, NotPublished> {

@@ -29,6 +29,17 @@ pub struct Appended {
     pub time: u64,
 }
 
+/// An entry that is about to be appended; the log's row is locked.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::audit) struct Upcoming<'a> {
+    /// Its position.
+    pub seq: u64,
+    /// The leaf hash of the entry before; zeros for the first.
+    pub prev: [u8; 32],
+    /// Its line.
+    pub line: &'a str,
+}
+
 /// Appends an entry to a log. It is published, and its caller answered, after the commit.
 ///
 /// The entry's time is the transaction's, but never before that of the entry before; of ballots and
@@ -38,16 +49,34 @@ pub struct Appended {
 /// [`Failure::Refused`] after the log's last entry, [`Failure::Unavailable`] while the log is stopped;
 /// an internal one when the body cannot stand in a log, or the entry before is gone.
 pub fn append(tx: &mut Transaction<'_>, log: i64, body: Body) -> Result<Appended, Failure> {
+    append_if(tx, log, body, |_, _| Ok(()))
+}
+
+/// The same, if `accept` agrees once position and line are known.
+///
+/// # Errors
+/// As [`append`], and what `accept` answers.
+pub(in crate::audit) fn append_if(
+    tx: &mut Transaction<'_>,
+    log: i64,
+    body: Body,
+    accept: impl FnOnce(&mut Connection, Upcoming<'_>) -> Result<(), Failure>,
+) -> Result<Appended, Failure> {
     let now = tx.now();
     let seq = take_position(tx.connection(), log)?;
     let entry = following(tx.connection(), log, seq, now, body)?;
     let line = checked_line(&entry)?;
+    accept(tx.connection(), Upcoming { seq, prev: entry.prev, line: &line })?;
+    store(tx, log, &entry, &line)
+}
+
+fn store(tx: &mut Transaction<'_>, log: i64, entry: &Entry, line: &str) -> Result<Appended, Failure> {
     let leaf = LeafHash::of(line.as_bytes());
     let gist = Gist::of(&entry.body);
     diesel::insert_into(log_entries::table)
         .values((
             log_entries::log_id.eq(log),
-            log_entries::seq.eq(as_stored(seq)?),
+            log_entries::seq.eq(as_stored(entry.seq)?),
             log_entries::time.eq(as_stored(entry.time)?),
             log_entries::kind.eq(entry.body.kind()),
             log_entries::role.eq(role_of(&entry.body)),
@@ -55,15 +84,24 @@ pub fn append(tx: &mut Transaction<'_>, log: i64, body: Body) -> Result<Appended
             log_entries::subject.eq(gist.subject),
             log_entries::amount.eq(as_stored(gist.amount)?),
             log_entries::leaf.eq(leaf.as_bytes().as_slice()),
-            log_entries::line.eq(&line),
+            log_entries::line.eq(line),
         ))
         .execute(tx.connection())?;
-    tiles::fill(tx.connection(), log, seq)?;
+    tiles::fill(tx.connection(), log, entry.seq)?;
     if matches!(entry.body, Body::Final(_)) {
         diesel::update(logs::table.find(log)).set(logs::is_final.eq(true)).execute(tx.connection())?;
     }
     tx.touch_log(log);
-    Ok(Appended { seq, leaf, time: entry.time })
+    Ok(Appended { seq: entry.seq, leaf, time: entry.time })
+}
+
+/// Locks the log's row until the transaction ends: what is read of the log then stays so.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn lock(tx: &mut Transaction<'_>, log: i64) -> Result<(), Failure> {
+    diesel::update(logs::table.find(log)).set(logs::size.eq(logs::size)).execute(tx.connection())?;
+    Ok(())
 }
 
 /// Locks the log's row and takes the next position.

@@ -10,8 +10,9 @@ mod record;
 mod text;
 mod waiting;
 
-pub use append::{Appended, append};
+pub(super) use append::append_if;
+pub use append::{Appended, append, lock};
 pub use conceal::{conceal, reveal};
 pub use open::{Opening, open_log};
 pub use record::record;
-pub use text::{Text, erase_account, erase_text, texts_of_account};
+pub use text::{Text, erase_account, erase_text, keep_text, texts_of_account};

@@ -54,6 +54,14 @@ pub(super) fn keep(
     Ok(())
 }
 
+/// Keeps a text that an entry has the hash of, beside it: one that nobody wrote as a person.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn keep_text(tx: &mut Transaction<'_>, log: i64, seq: u64, text: &Text) -> Result<(), Failure> {
+    keep(tx.connection(), log, seq, text, None)
+}
+
 /// Erases one text and its salt. The log stays whole: it has only the hash. Tells whether there was one.
 ///
 /// # Errors

@@ -55,7 +55,8 @@ pub fn by_id(connection: &mut Connection, id: i64) -> Result<Cycle, Failure> {
     read(cycles::table.find(id).select(COLUMNS).first(connection)?)
 }
 
-/// The cycle, of which nobody changes phase or settings until this transaction ends.
+/// The cycle, of which nobody changes phase or settings until this transaction ends. What asks for a phase and then
+/// writes asks here: several processes write at once, and another may be about to move the phase on.
 ///
 /// # Errors
 /// [`Failure::NotFound`] if there is none.

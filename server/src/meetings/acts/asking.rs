@@ -23,7 +23,7 @@ pub fn ask(
     account: i64,
     text: &str,
 ) -> Result<i64, Failure> {
-    let cycle = cycles::by_id(tx, meeting.cycle)?;
+    let cycle = cycles::held(tx, meeting.cycle)?;
     let close = questions_close(meeting.call.starts_at, cycle.settings.assembly.questions_close_days);
     let is_open = meeting.kind == MeetingKind::Session && meeting.is_open() && tx.now() < close;
     if !is_open {

@@ -72,7 +72,7 @@ pub fn cancel(tx: &mut Transaction<'_>, meeting: &Meeting, reason: &str, officia
 }
 
 fn place(tx: &mut Transaction<'_>, cycle: i64) -> Result<(Cycle, Assembly), Failure> {
-    let cycle = cycles::by_id(tx, cycle)?;
+    let cycle = cycles::held(tx, cycle)?;
     let assembly = districts::by_id(tx, cycle.assembly)?;
     Ok((cycle, assembly))
 }

@@ -24,7 +24,7 @@ pub fn attend(
     keeper: &str,
 ) -> Result<Meeting, Failure> {
     must_have_begun(tx, meeting)?;
-    let cycle = cycles::by_id(tx, meeting.cycle)?;
+    let cycle = cycles::held(tx, meeting.cycle)?;
     let settings = &cycle.settings.assembly;
     let mut changed = Meeting { chair: chair.to_owned(), keeper: keeper.to_owned(), ..meeting.clone() };
     match (attendance, meeting.village) {

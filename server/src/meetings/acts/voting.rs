@@ -99,7 +99,7 @@ pub fn confirm(
     let outcome = settle(&voted, present);
     let stays = |proposal: &&Proposal| proposal.state == State::Shortlisted && !known.contains_key(&proposal.id);
     let on_ballot = outcome.on_ballot.len() + open.iter().filter(stays).count();
-    let most = cycles::by_id(tx, meeting.cycle)?.settings.assembly.most_projects;
+    let most = cycles::held(tx, meeting.cycle)?.settings.assembly.most_projects;
     if on_ballot > usize::try_from(most).unwrap_or(usize::MAX) {
         let refusal = Message::new("meetings-refused-too-many").with("count", on_ballot).with("most", most);
         return Err(Failure::refused(refusal));
@@ -145,7 +145,7 @@ fn must_be_voting(tx: &mut Transaction<'_>, meeting: &Meeting) -> Result<(), Fai
     if meeting.voted_at.is_some() {
         return Err(Failure::refused(Message::new("meetings-refused-voted")));
     }
-    let phase = cycles::by_id(tx, meeting.cycle)?.phase;
+    let phase = cycles::held(tx, meeting.cycle)?.phase;
     if phase != Phase::Assembly {
         return Err(Failure::refused(Message::new("meetings-refused-vote-phase")));
     }

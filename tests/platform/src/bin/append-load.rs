@@ -1,6 +1,10 @@
 //! Writes into a log without end, through the real write lane, and says what was acknowledged: for
-//! the story of a platform that is killed. Arguments: the database, the folder of checkpoints, and the
-//! name of this life; in the life `begin` it only opens the log.
+//! the stories of platforms that are killed or stopped. Arguments: the database, the folder of checkpoints,
+//! and the name of this life; in the life `begin` it only opens the log. What was refused is told on the
+//! error output.
+//!
+//! `ORTAQ_STORIES_STOP` names a file. Where it is there, the process removes it and stops itself (SIGSTOP)
+//! exactly between signing and storing.
 
 use std::fmt::Display;
 use std::io::Write;
@@ -40,6 +44,7 @@ fn run(database: &str, checkpoints: &str, life: &str) -> Result<(), String> {
     if let Some(fault) = publisher.standing().faults().first() {
         return Err(fault.to_string());
     }
+    let publisher = publisher.pausing(stop_if_asked);
     let database = Database::open(&url, 1, Clock::system(), Box::new(publisher)).map_err(said)?;
     if life == "begin" {
         add_assembly(&mut connection).map_err(said)?;
@@ -49,7 +54,7 @@ fn run(database: &str, checkpoints: &str, life: &str) -> Result<(), String> {
         .map(|writer| {
             let (database, life) = (database.clone(), life.to_owned());
             let write = move |number: u64| acknowledge(&database, format!("{life}-{writer}-{number}"));
-            std::thread::spawn(move || (0..).try_for_each(write))
+            std::thread::spawn(move || (0..).try_for_each(|number| write(number).or_else(go_on)))
         })
         .collect();
     for thread in threads {
@@ -60,6 +65,23 @@ fn run(database: &str, checkpoints: &str, life: &str) -> Result<(), String> {
 
 fn said(error: impl Display) -> String {
     error.to_string()
+}
+
+/// Says what was refused. What is unavailable now is tried again; a log that has stopped is not.
+fn go_on(failure: Failure) -> Result<(), Failure> {
+    writeln!(std::io::stderr().lock(), "refused: {failure}").map_err(Failure::internal)?;
+    let passes = matches!(failure, Failure::Unavailable(_) | Failure::Internal(_));
+    if passes { Ok(()) } else { Err(failure) }
+}
+
+fn stop_if_asked() {
+    let Some(asked) = std::env::var_os("ORTAQ_STORIES_STOP") else { return };
+    if std::fs::remove_file(asked).is_ok() {
+        let stopped = std::process::Command::new("kill").args(["-STOP", &std::process::id().to_string()]).status();
+        if let Err(error) = stopped {
+            eprintln!("it could not stop itself: {error}");
+        }
+    }
 }
 
 /// Writes one entry, and says so after the platform did.

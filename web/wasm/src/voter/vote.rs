@@ -27,6 +27,7 @@ pub struct Vote {
     pub(super) costs: Vec<u64>,
     pub(super) budget: u64,
     issuers: usize,
+    texts: [u8; 32],
     pub(super) log: NoteVerifier,
     pub(super) witnesses: Witnesses,
     pub(super) quorum: usize,
@@ -46,12 +47,12 @@ impl Vote {
         }
         let facts = Facts::read(definition).ok_or_else(unreadable)?;
         let poll = facts.poll(h256("definition", &[definition.text.as_bytes()]))?;
-        let Facts { costs, budget, issuers, quorum, .. } = facts;
+        let Facts { costs, budget, issuers, texts, quorum, .. } = facts;
         let (name, key) = facts.log.ok_or_else(|| Fault::new("definition-log-key"))?;
         let log = NoteVerifier::new(name, key);
         let witnesses = facts.witnesses.and_then(|witnesses| Witnesses::new(witnesses).ok());
         let witnesses = witnesses.ok_or_else(|| Fault::new("definition-witnesses"))?;
-        Ok(Self { poll, costs, budget, issuers, log, witnesses, quorum })
+        Ok(Self { poll, costs, budget, issuers, texts, log, witnesses, quorum })
     }
 
     /// The definition hash, 32 bytes.
@@ -72,6 +73,13 @@ impl Vote {
         digits::same_fingerprint(typed, &self.fingerprint())
     }
 
+    /// Whether these are the titles and descriptions that were frozen: a text whose salted hash
+    /// the definition names.
+    #[wasm_bindgen(js_name = hasTexts)]
+    pub fn has_texts(&self, salt: &[u8], text: &str) -> bool {
+        h256("text", &[salt, text.as_bytes()]) == self.texts
+    }
+
     /// How many issuers there are, and so how many codes a voter has: 1 or 2.
     #[wasm_bindgen(getter)]
     pub fn issuers(&self) -> usize {
@@ -89,6 +97,7 @@ struct Facts {
     system: [u8; 32],
     keys: Vec<u8>,
     issuers: usize,
+    texts: [u8; 32],
     log: Option<(KeyName, VerifyingKey)>,
     witnesses: Option<Vec<WitnessVerifier>>,
     quorum: usize,
@@ -106,6 +115,8 @@ impl Facts {
             system: definition.get("system")?.bytes()?,
             keys: definition.get("keys")?.blob()?,
             issuers: definition.get("issuers")?.list(Json::bytes::<32>)?.len(),
+            // Where none were named, no text is the right one.
+            texts: definition.get("texts")?.bytes().unwrap_or_default(),
             log: signer(definition.get("origin")?, definition.get("log_key")?),
             witnesses: witnesses.get("keys")?.list(|witness| {
                 let (name, key) = signer(witness.get("name")?, witness.get("key")?)?;

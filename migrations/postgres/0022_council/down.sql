@@ -1,0 +1,3 @@
+DROP TABLE proposed_signatures;
+DROP TABLE proposed_acts;
+DROP TABLE key_invitations;

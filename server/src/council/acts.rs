@@ -1,0 +1,165 @@
+//! What people who hold keys bring about, each in one transaction with its entry.
+
+use ortaq_crypto::encoding::base64::Bytes;
+use ortaq_crypto::entry::{ActSignature, Body, Role, RoleKey};
+use ortaq_crypto::replay;
+
+use super::store::{invitations, proposed};
+use crate::audit::{self, Followers, Text};
+use crate::database::Transaction;
+use crate::errors::{Failure, Message};
+use crate::secrets::Token;
+
+/// Makes a link for somebody to enrol the key of a role; an earlier link is good no more.
+///
+/// # Errors
+/// When there is no randomness, or the database does not answer.
+pub fn invite(tx: &mut Transaction<'_>, log: i64, role: Role, number: u32) -> Result<Token, Failure> {
+    let token = Token::generate()?;
+    invitations::replace(tx, log, role, number, &Token::hash(token.as_str()))?;
+    Ok(token)
+}
+
+/// A key that somebody enrols with a link.
+#[derive(Clone, Debug)]
+pub struct Enrolment {
+    /// The link's token.
+    pub invitation: String,
+    /// For which role.
+    pub role: Role,
+    /// Which of that role.
+    pub number: u32,
+    /// The public key.
+    pub key: [u8; 32],
+}
+
+/// Enrols a key; gives the position of its entry.
+///
+/// # Errors
+/// [`Failure::Forbidden`] without a good link; [`Failure::NotTaken`] if the log takes no such key now.
+pub fn enrol(tx: &mut Transaction<'_>, followers: &Followers, log: i64, enrolment: &Enrolment) -> Result<u64, Failure> {
+    let Enrolment { invitation, role, number, key } = enrolment;
+    if !invitations::take(tx, log, *role, *number, &Token::hash(invitation))? {
+        return Err(Failure::Forbidden);
+    }
+    let body = RoleKey { role: *role, index: *number, key: Bytes(*key), signatures: Vec::new() };
+    Ok(followers.append(tx, log, Body::Role(body))?.seq)
+}
+
+/// Takes an entry that its signer signed alone; gives its position. One that stands at the end of its kind already, byte
+/// for byte, keeps its place.
+///
+/// # Errors
+/// [`Failure::Refused`] for entries that nobody signs alone; [`Failure::NotTaken`] with what a replay finds wrong.
+pub fn publish(tx: &mut Transaction<'_>, followers: &Followers, log: i64, body: Body) -> Result<u64, Failure> {
+    if !is_signed_alone(&body) {
+        return Err(Failure::refused(Message::new("council-refused-kind")));
+    }
+    if let Some(known) = audit::position_of(tx.connection(), log, &body)? {
+        return Ok(known);
+    }
+    Ok(followers.append(tx, log, body)?.seq)
+}
+
+/// Whether an entry has one signer, who makes it.
+fn is_signed_alone(body: &Body) -> bool {
+    match body {
+        Body::Role(body) => body.role == Role::Trustee,
+        Body::Roll(_)
+        | Body::CeremonyCommit(_)
+        | Body::CeremonyDeal(_)
+        | Body::CeremonyShares(_)
+        | Body::CeremonyComplaint(_)
+        | Body::CeremonyConfirm(_)
+        | Body::CeremonyRehearsal(_)
+        | Body::Possession(_)
+        | Body::ClosingSignature(_)
+        | Body::Decryption(_)
+        | Body::Statement(_)
+        | Body::Objection(_) => true,
+        _ => false,
+    }
+}
+
+/// Proposes an act for others to sign; gives its number. The same act that waits already keeps its number.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn propose(tx: &mut Transaction<'_>, log: i64, body: &Body, text: Option<&Text>) -> Result<i64, Failure> {
+    let content = body.content();
+    let waiting = proposed::open(tx.connection(), log)?;
+    match waiting.iter().find(|act| act.kind == body.kind() && act.content == content) {
+        Some(act) => Ok(act.id),
+        None => proposed::insert(tx, log, body.kind(), &content, text),
+    }
+}
+
+/// What came of a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signed {
+    /// It was the last one needed: the act stands in the log.
+    Stands {
+        /// Its position.
+        position: u64,
+    },
+    /// More are needed.
+    Waits {
+        /// How many have signed.
+        signatures: usize,
+    },
+}
+
+/// Takes a signature of a proposed act, and the act into the log when it has all that it needs.
+///
+/// # Errors
+/// [`Failure::NotFound`] if the act does not wait; [`Failure::NotTaken`] if the signature does not hold.
+pub fn sign(
+    tx: &mut Transaction<'_>,
+    followers: &Followers,
+    log: i64,
+    act: i64,
+    signature: &ActSignature,
+) -> Result<Signed, Failure> {
+    let waiting = proposed::find(tx.connection(), log, act)?;
+    let body = body_of(&waiting)?;
+    followers.ahead(tx, log, |replay| replay.check_signature(&body, signature))?.map_err(not_taken)?;
+    proposed::keep_signature(tx, act, signature)?;
+    complete(tx, followers, log, act)
+}
+
+/// Takes a proposed act into the log if it has all that it needs. Signatures that have become stale, because their signer
+/// has signed something else since, are dropped: they are asked for again.
+fn complete(tx: &mut Transaction<'_>, followers: &Followers, log: i64, act: i64) -> Result<Signed, Failure> {
+    let waiting = proposed::find(tx.connection(), log, act)?;
+    let mut body = body_of(&waiting)?;
+    let (mut good, mut stale) = (Vec::new(), Vec::new());
+    for signature in waiting.signatures {
+        let checked = followers.ahead(tx, log, |replay| replay.check_signature(&body, &signature))?;
+        if checked.is_ok() { good.push(signature) } else { stale.push(signature) }
+    }
+    for signature in &stale {
+        proposed::drop_signature(tx, act, signature)?;
+    }
+    let signatures = good.len();
+    if let Some(place) = body.signatures_mut() {
+        *place = good;
+    }
+    if followers.ahead(tx, log, |replay| replay.is_signed(&body))?.is_err() {
+        return Ok(Signed::Waits { signatures });
+    }
+    let appended = followers.append(tx, log, body)?;
+    proposed::stands(tx, act, appended.seq)?;
+    if let Some(text) = &waiting.text {
+        audit::keep_text(tx, log, appended.seq, text)?;
+    }
+    Ok(Signed::Stands { position: appended.seq })
+}
+
+fn body_of(act: &proposed::Proposed) -> Result<Body, Failure> {
+    Body::from_content(&act.kind, &act.content)
+        .ok_or_else(|| Failure::internal(format!("the proposed act {} is no entry", act.id)))
+}
+
+fn not_taken(failure: replay::Failure) -> Failure {
+    Failure::NotTaken(std::sync::Arc::new(failure))
+}

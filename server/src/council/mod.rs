@@ -1,0 +1,19 @@
+//! The council's part of a vote: keys of members, trustees, issuers and observers are enrolled, trustees make the keys of
+//! the vote, a quorum freezes what is voted on, signs the closing and the conclusion.
+//!
+//! Nothing here holds a key of anybody. What people sign is signed on their own devices, on the vote's origin, and arrives
+//! as an entry ([`acts::publish`]) or as one signature of several ([`acts::sign`]). What follows by itself from what the
+//! log says is taken on by [`steward`].
+
+pub mod acts;
+mod calls;
+mod freezing;
+mod pages;
+mod schema;
+mod steward;
+mod store;
+
+pub use calls::services;
+pub use pages::{pages, routes};
+pub use steward::{jobs, step};
+pub use store::proposed::{Proposed, open as proposed};

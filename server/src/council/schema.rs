@@ -1,0 +1,38 @@
+//! Tables of the council.
+
+diesel::table! {
+    key_invitations (log_id, role, number) {
+        log_id -> BigInt,
+        role -> Text,
+        number -> BigInt,
+        token_hash -> Binary,
+        made_at -> BigInt,
+        used_at -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    proposed_acts (id) {
+        id -> BigInt,
+        log_id -> BigInt,
+        kind -> Text,
+        content -> Text,
+        salt -> Nullable<Binary>,
+        text -> Nullable<Text>,
+        proposed_at -> BigInt,
+        withdrawn_at -> Nullable<BigInt>,
+        seq -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    proposed_signatures (act_id, role, number) {
+        act_id -> BigInt,
+        role -> Text,
+        number -> BigInt,
+        signature -> Text,
+    }
+}
+
+diesel::joinable!(proposed_signatures -> proposed_acts (act_id));
+diesel::allow_tables_to_appear_in_same_query!(proposed_acts, proposed_signatures);

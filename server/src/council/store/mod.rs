@@ -1,0 +1,4 @@
+//! Queries about invitations and proposed acts.
+
+pub mod invitations;
+pub mod proposed;

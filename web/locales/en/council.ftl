@@ -1,0 +1,39 @@
+council-keys-title = Keys of the vote
+council-keys-lead = Each member of the council and each issuer makes a key on a device of their own. Here is whose keys are there, and what they wait for.
+council-link-made = The link is ready
+council-link-once = It is shown this once. Print it or send it to this person only: whoever has it enrols a key in their name. A new link makes it worthless.
+council-open-council = Page of the council
+council-open-issuer = Page of the issuers
+council-ceremony = The ceremony of the trustees
+council-step-commit = The trustees begin: each sends a sealed promise first.
+council-step-deal = All promises are there. The trustees open them.
+council-step-shares = The trustees send each other their shares.
+council-step-confirm = The trustees check their shares and sign the transcript.
+council-step-rehearse = The trustees rehearse the decryption.
+council-step-restart = A share was false. The ceremony begins anew.
+council-step-done = The keys are made and rehearsed.
+council-awaited = Awaited are:
+council-waiting = Waiting to be signed
+council-act-definition = what is voted on
+council-act-booth = mended files of the booth
+council-act-revocation = the end of credentials
+council-act-replacement = a new letter
+council-act-paper-batch = a box of paper ballots
+council-act-conclusion = the conclusion
+council-act-void = that the vote is void
+council-act-role = a new key
+council-signatures = { $count ->
+    [one] { $count } signature
+   *[other] { $count } signatures
+}
+council-members = Members of the council
+council-issuers = Issuers of the codes
+council-registrar = The registrar
+council-observers = Observers
+council-observer = Observer { $number }
+council-fingerprint = Fingerprint of the key:
+council-trustee-fingerprint = As trustee:
+council-no-key = No key yet
+council-make-link = Make a link
+council-compare = Compare the fingerprints with the people themselves, at a table or by telephone, before anything is frozen.
+council-refused-kind = Such an entry is not taken from here.

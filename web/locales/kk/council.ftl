@@ -1,0 +1,39 @@
+council-keys-title = Дауыс беру кілттері
+council-keys-lead = Кеңестің әр мүшесі мен код шығаратын әр адам кілтін өз құрылғысында жасайды. Мұнда кімнің кілті бар екені және не күтілетіні көрінеді.
+council-link-made = Сілтеме дайын
+council-link-once = Ол бір-ақ рет көрсетіледі. Басып шығарыңыз немесе тек осы адамға жіберіңіз: сілтемесі бар адам оның атынан кілт енгізеді. Жаңа сілтеме бұрынғысын жарамсыз етеді.
+council-open-council = Кеңестің беті
+council-open-issuer = Код шығарушылардың беті
+council-ceremony = Кілт сақтаушылардың рәсімі
+council-step-commit = Сақтаушылар бастайды: әрқайсысы алдымен мөрленген уәдесін жібереді.
+council-step-deal = Барлық уәде келді. Сақтаушылар оларды ашады.
+council-step-shares = Сақтаушылар бір-біріне үлестерін жібереді.
+council-step-confirm = Сақтаушылар үлестерін тексеріп, рәсім хаттамасына қол қояды.
+council-step-rehearse = Сақтаушылар шифрды ашуды сынап көреді.
+council-step-restart = Бір үлес жалған болып шықты. Рәсім қайтадан басталады.
+council-step-done = Кілттер жасалды және сыналды.
+council-awaited = Күтілетіндер:
+council-waiting = Қол қоюды күтіп тұр
+council-act-definition = не үшін дауыс берілетіні
+council-act-booth = кабинаның түзетілген файлдары
+council-act-revocation = кодтардың күшін жою
+council-act-replacement = жаңа хат
+council-act-paper-batch = қағаз бюллетеньдер жәшігі
+council-act-conclusion = қорытынды
+council-act-void = дауыс беруді жарамсыз деп тану
+council-act-role = жаңа кілт
+council-signatures = { $count ->
+    [one] { $count } қолтаңба
+   *[other] { $count } қолтаңба
+}
+council-members = Кеңес мүшелері
+council-issuers = Код шығарушылар
+council-registrar = Тіркеуші
+council-observers = Байқаушылар
+council-observer = { $number }-байқаушы
+council-fingerprint = Кілттің таңбасы:
+council-trustee-fingerprint = Сақтаушы ретінде:
+council-no-key = Кілт әлі жоқ
+council-make-link = Сілтеме жасау
+council-compare = Бірдеңе бекітілмей тұрып, таңбаларды адамдардың өздерімен – үстел басында немесе телефонмен – салыстырыңыз.
+council-refused-kind = Мұндай жазба бұл жерден қабылданбайды.

@@ -1,0 +1,157 @@
+// The vote that this page belongs to: its definition, which is believed only if it is the letter's; its texts, which the
+// definition names; and the head of its log, which must continue what this device saw before.
+
+(function (Ortaq) {
+  "use strict";
+
+  const booth = Ortaq.booth;
+
+  // Asked for while the page is still being read: on a slow line every second counts. Failures are met where they are
+  // awaited.
+  const fetchModule = () => Ortaq.bytesOf("ortaq_voter_bg.wasm");
+  const early = fetchModule();
+  early.catch(() => {});
+  let bytes;
+
+  async function loadModule() {
+    const script = Ortaq.loadScript("ortaq_voter.js");
+    bytes = await early.catch(fetchModule);
+    await script;
+    await OrtaqVoter({ module_or_path: bytes.slice() });
+  }
+
+  /** Fetches vote and module; throws what `Ortaq.ask` throws, or the module's fault if the vote contradicts itself. */
+  booth.load = async () => {
+    const module = booth.poll ? null : loadModule();
+    const answer = await Ortaq.ask("api/vote");
+    await module;
+    booth.answer = answer;
+    booth.clockAhead = Date.now() / 1000 - answer.now;
+    if (!answer.definition) return;
+    booth.poll = OrtaqVoter.Vote.read(answer.definition);
+    const definition = JSON.parse(answer.definition).body.definition;
+    Object.assign(booth, { definition, texts: answer.texts && readTexts(answer.texts) });
+    if (booth.choice.length === 0) booth.choice = definition.options.map(() => 0);
+  };
+
+  // Titles and sentences come beside the definition, which has their hash.
+  function readTexts({ salt, text }) {
+    if (!booth.poll.hasTexts(Ortaq.bytes(salt), text)) return null;
+    return new Map(JSON.parse(text).map((option) => [option.id, option.texts]));
+  }
+
+  /** What the server calls now, in seconds since 1970. */
+  booth.now = () => Date.now() / 1000 - booth.clockAhead;
+
+  /** Title and sentence of an option in the reader's language. */
+  booth.words = (option) => booth.texts.get(option.id)[Ortaq.language];
+
+  /** A sum of money. */
+  booth.money = (amount) => booth.text("money", { amount });
+
+  // Work with secrets, and work that takes long, is done in a worker: the page stays quick, and ending the worker
+  // erases what it knew.
+  let worker = null;
+  const waiting = new Map();
+  let asked = 0;
+
+  /** Lets the worker do something (`worker.js` names the acts); throws the module's faults. */
+  booth.secretly = (act, values = {}) => {
+    if (!worker) {
+      worker = Ortaq.worker("worker.js");
+      worker.onmessage = ({ data }) => {
+        const { resolve, reject } = waiting.get(data.number);
+        waiting.delete(data.number);
+        if (data.fault) reject(new Error(data.fault));
+        else resolve(data.answer);
+      };
+      worker.onerror = () => waiting.forEach(({ reject }) => reject(new Error('{"code":"worker"}')));
+      post("begin", { module: bytes.slice(), definition: booth.answer.definition });
+    }
+    return post(act, values);
+  };
+
+  function post(act, values) {
+    asked += 1;
+    const number = asked;
+    return new Promise((resolve, reject) => {
+      waiting.set(number, { resolve, reject });
+      worker.postMessage({ number, act, values });
+    });
+  }
+
+  /** Ends the worker, and with it codes, key, choice and seed that it had. */
+  booth.forget = () => {
+    if (worker) worker.terminate();
+    worker = null;
+    waiting.clear();
+    booth.codes = ["", ""];
+    booth.credential = null;
+  };
+
+  /** A fault of the module: its code and values. */
+  booth.fault = (failure) => {
+    try {
+      return JSON.parse(failure.message);
+    } catch (notOfTheModule) {
+      return { code: "" };
+    }
+  };
+
+  /** The log is not what it was: thrown with both signed heads, which are the evidence. */
+  booth.Fork = class extends Error {
+    constructor(code, earlier, offered) {
+      super(code);
+      Object.assign(this, { earlier, offered });
+    }
+  };
+
+  /** Verifies a signed head, and that it continues the one that this device remembers; then remembers it. */
+  booth.verifyHead = async (note) => {
+    const head = booth.poll.head(note);
+    const kept = Ortaq.device.get(booth.place("head"));
+    const earlier = kept && readKept(kept);
+    if (earlier && head.size < earlier.size) throw new booth.Fork("head-smaller", kept, note);
+    let proof = [];
+    if (earlier && earlier.size > 0 && head.size > earlier.size) {
+      ({ proof } = await Ortaq.ask(`api/consistency?from=${earlier.size}&to=${head.size}`));
+    }
+    try {
+      if (earlier) head.continues(earlier, joined(proof));
+    } catch (failure) {
+      throw new booth.Fork(booth.fault(failure).code, kept, note);
+    }
+    if (!booth.kiosk && !booth.practice) Ortaq.device.set(booth.place("head"), note);
+    return { head, isFirst: !earlier };
+  };
+
+  // What cannot be read any more, as it is of another vote under the same address, is not remembered.
+  function readKept(note) {
+    try {
+      return booth.poll.head(note);
+    } catch (failure) {
+      return null;
+    }
+  }
+
+  /** Checks that an answer's line is in the log under the answer's signed head; answers where, and the head. */
+  booth.verifyEntry = async ({ line, proof, checkpoint }) => {
+    const { head, isFirst } = await booth.verifyHead(checkpoint);
+    return { position: head.includes(line, joined(proof)), head, isFirst };
+  };
+
+  /** The newest entry of the log, verified: what a ballot says that its device has seen. */
+  booth.newest = async () => {
+    const size = Number((await Ortaq.askText("log/checkpoint")).split("\n")[1]);
+    const answer = await Ortaq.ask(`api/entries/${size - 1}`);
+    const { position } = await booth.verifyEntry(answer);
+    return { position, leaf: OrtaqVoter.leafHash(answer.line) };
+  };
+
+  /** Bytes of a proof's hashes, one after the other. */
+  function joined(hashes) {
+    const all = new Uint8Array(32 * hashes.length);
+    hashes.forEach((hash, place) => all.set(Ortaq.bytes(hash), 32 * place));
+    return all;
+  }
+})(self.Ortaq);
