@@ -89,9 +89,9 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
     for words in letter.words {
         let _ = write!(page, "<p lang=\"{}\">{}</p>", escape(&words.lang), escape(&words.part));
     }
-    let _ = write!(
+    let _ = writeln!(
         page,
-        "<p class=\"secret\">{}</p><p class=\"address\">{}</p></div></div>\n",
+        "<p class=\"secret\">{}</p><p class=\"address\">{}</p></div></div>",
         escape(letter.code),
         escape(&print.booth)
     );
