@@ -95,6 +95,7 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
         escape(letter.code),
         escape(&print.booth)
     );
+    let _ = writeln!(page, "<p class=\"fingerprint\">{}</p>", escape(&print.fingerprint));
     page.push_str("<div class=\"languages\">\n");
     for words in letter.words {
         let lang = escape(&words.lang);
@@ -104,7 +105,7 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
         }
         page.push_str("</article>\n");
     }
-    let _ = writeln!(page, "</div>\n<p class=\"fingerprint\">{}</p>\n</section>", escape(&print.fingerprint));
+    page.push_str("</div>\n</section>\n");
     page
 }
 
@@ -120,17 +121,17 @@ const STYLE: &str = "\
 @page { size: A4; margin: 0 }
 * { box-sizing: border-box; margin: 0 }
 body { font: 13pt/1.35 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; color: #000; background: #fff }
-section { position: relative; width: 210mm; height: 297mm; padding: 105mm 20mm 0; overflow: hidden; break-after: page }
+section { position: relative; width: 210mm; height: 297mm; padding: 96mm 15mm 0; overflow: hidden; break-after: page }
 section:last-child { break-after: auto }
 .window { position: absolute; left: 20mm; top: 45mm; width: 90mm; height: 45mm; font-size: 14pt; overflow: hidden }
 .number { position: absolute; right: 20mm; top: 45mm; font-size: 20pt; font-weight: bold }
 .code { display: flex; gap: 8mm; align-items: center; padding: 3mm; border: 0.6mm solid #000 }
-.qr { width: 48mm; height: 48mm; flex: none }
+.qr { width: 44mm; height: 44mm; flex: none }
 .secret { font: bold 24pt/1.3 'DejaVu Sans Mono', Consolas, monospace; margin: 3mm 0 }
 .address { overflow-wrap: anywhere }
-.languages { display: grid; gap: 3mm; margin-top: 5mm; font-size: 10.5pt }
-h1 { font-size: 12pt }
-.fingerprint { margin-top: 5mm; font: bold 14pt 'DejaVu Sans Mono', Consolas, monospace }
+.languages { display: grid; gap: 3mm; margin-top: 4mm; font-size: 10pt; line-height: 1.3 }
+h1 { font-size: 11pt }
+.fingerprint { margin-top: 4mm; text-align: center; font: bold 14pt 'DejaVu Sans Mono', Consolas, monospace }
 @media screen { section { border-bottom: 1px dashed #888 } }
 ";
 
