@@ -73,8 +73,8 @@
 
   /** A QR code of a text, with what it is for those who do not see it. */
   booth.qr = (content, label) => {
-    const code = new OrtaqVoter.Qr(content);
-    const side = code.size + 8;
+    const { size, path } = Ortaq.qr(content);
+    const side = size + 8;
     const svg = document.createElementNS(SVG, "svg");
     for (const [name, value] of [["viewBox", `-4 -4 ${side} ${side}`], ["role", "img"], ["aria-label", label], ["class", "qr"]]) {
       svg.setAttribute(name, value);
@@ -83,9 +83,8 @@
     paper.setAttribute("d", `M-4 -4h${side}v${side}h-${side}z`);
     paper.setAttribute("fill", "#fff");
     const ink = document.createElementNS(SVG, "path");
-    ink.setAttribute("d", code.path);
+    ink.setAttribute("d", path);
     svg.append(paper, ink);
-    code.free();
     return svg;
   };
 

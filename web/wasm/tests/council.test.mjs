@@ -187,7 +187,3 @@ test("only acts of one's own role are signed, and a definition only as the log a
   refused("act-malformed", () => sign("definition", "{}"));
   refused("act-malformed", () => ortaq.definitionFingerprint("{}"));
 });
-
-test("a trustee's paper is drawn as a code as well", () => {
-  assert.ok(new ortaq.Qr(PAPER).size > 20);
-});
