@@ -53,12 +53,12 @@ pub struct Letter<'a> {
     pub words: &'a [Words],
 }
 
-/// What a letter's QR holds (§13.2): the booth's address and, after `#`, which no server is sent, the issuer's number,
-/// a dot and the code without spaces.
+/// What a letter's QR holds (§13.2): the booth's address and, after `#`, which no server is sent, the issuer's number with
+/// the code, and the cycle's fingerprint, both without spaces.
 #[must_use]
-pub fn link(booth: &str, issuer: u32, code: &str) -> String {
-    let code: String = code.chars().filter(|character| !character.is_whitespace()).collect();
-    format!("{booth}#{issuer}.{code}")
+pub fn link(print: &Print, code: &str) -> String {
+    let joined = |text: &str| text.chars().filter(|character| !character.is_whitespace()).collect::<String>();
+    format!("{}#{}={}&f={}", print.booth, print.issuer, joined(code), joined(&print.fingerprint))
 }
 
 /// The beginning of a print.
@@ -75,7 +75,7 @@ pub fn begin(print: &Print) -> String {
 /// One page. Empty only if the address is longer than a QR code holds.
 #[must_use]
 pub fn page(print: &Print, letter: &Letter<'_>) -> String {
-    let Some(picture) = qr::svg(&link(&print.booth, print.issuer, letter.code), letter.code) else {
+    let Some(picture) = qr::svg(&link(print, letter.code), letter.code) else {
         return String::new();
     };
     let mut page = String::from("<section>\n<div class=\"window\">");
@@ -89,12 +89,13 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
     for words in letter.words {
         let _ = write!(page, "<p lang=\"{}\">{}</p>", escape(&words.lang), escape(&words.part));
     }
-    let _ = write!(
+    let _ = writeln!(
         page,
-        "<p class=\"secret\">{}</p><p class=\"address\">{}</p></div></div>\n",
+        "<p class=\"secret\">{}</p><p class=\"address\">{}</p></div></div>",
         escape(letter.code),
         escape(&print.booth)
     );
+    let _ = writeln!(page, "<p class=\"fingerprint\">{}</p>", escape(&print.fingerprint));
     page.push_str("<div class=\"languages\">\n");
     for words in letter.words {
         let lang = escape(&words.lang);
@@ -104,7 +105,7 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
         }
         page.push_str("</article>\n");
     }
-    let _ = write!(page, "</div>\n<p class=\"fingerprint\">{}</p>\n</section>\n", escape(&print.fingerprint));
+    page.push_str("</div>\n</section>\n");
     page
 }
 
@@ -120,17 +121,17 @@ const STYLE: &str = "\
 @page { size: A4; margin: 0 }
 * { box-sizing: border-box; margin: 0 }
 body { font: 13pt/1.35 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; color: #000; background: #fff }
-section { position: relative; width: 210mm; height: 297mm; padding: 105mm 20mm 0; overflow: hidden; break-after: page }
+section { position: relative; width: 210mm; height: 297mm; padding: 96mm 15mm 0; overflow: hidden; break-after: page }
 section:last-child { break-after: auto }
 .window { position: absolute; left: 20mm; top: 45mm; width: 90mm; height: 45mm; font-size: 14pt; overflow: hidden }
 .number { position: absolute; right: 20mm; top: 45mm; font-size: 20pt; font-weight: bold }
 .code { display: flex; gap: 8mm; align-items: center; padding: 3mm; border: 0.6mm solid #000 }
-.qr { width: 48mm; height: 48mm; flex: none }
+.qr { width: 44mm; height: 44mm; flex: none }
 .secret { font: bold 24pt/1.3 'DejaVu Sans Mono', Consolas, monospace; margin: 3mm 0 }
 .address { overflow-wrap: anywhere }
-.languages { display: grid; gap: 3mm; margin-top: 5mm; font-size: 10.5pt }
-h1 { font-size: 12pt }
-.fingerprint { margin-top: 5mm; font: bold 14pt 'DejaVu Sans Mono', Consolas, monospace }
+.languages { display: grid; gap: 3mm; margin-top: 4mm; font-size: 10pt; line-height: 1.3 }
+h1 { font-size: 11pt }
+.fingerprint { margin-top: 4mm; text-align: center; font: bold 14pt 'DejaVu Sans Mono', Consolas, monospace }
 @media screen { section { border-bottom: 1px dashed #888 } }
 ";
 
@@ -163,8 +164,8 @@ mod tests {
     #[test]
     fn the_qr_holds_the_booth_and_what_no_server_is_sent() {
         assert_eq!(
-            link(&print().booth, 1, "50C6 22GM 34ZP 09WKR"),
-            "https://vote.example/aidarly/2027/booth/#1.50C622GM34ZP09WKR"
+            link(&print(), "50C6 22GM 34ZP 09WKR"),
+            "https://vote.example/aidarly/2027/booth/#2=50C622GM34ZP09WKR&f=1534319937"
         );
     }
 

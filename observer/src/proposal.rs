@@ -62,3 +62,25 @@ impl Proposal {
         Some(body)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_proposal_is_read_as_a_server_lists_it_and_as_a_signer_writes_it() {
+        let listed = r#"{"number":4,"type":"void","content":{"reason":"other","text":""},"since":1,"signatures":[{"role":"council","index":2}],"needed":{"council":3}}"#;
+        let proposal = Proposal::read(listed).unwrap();
+        assert_eq!((proposal.content.as_str(), proposal.signatures.len()), (r#"{"reason":"other","text":""}"#, 0));
+        let again = Proposal::read(&proposal.write()).unwrap();
+        assert_eq!((again.kind.as_str(), again.content), ("void", proposal.content));
+        for wrong in [
+            "",
+            "{}",
+            r#"{"type":"void","content":{"reason":"other", "text":""}}"#,
+            r#"{"type":"ballot","content":{}}"#,
+        ] {
+            assert!(Proposal::read(wrong).is_none(), "{wrong}");
+        }
+    }
+}

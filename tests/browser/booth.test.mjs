@@ -50,7 +50,7 @@ test("a voter chooses, checks, types the code, casts, and gets a receipt that sh
   assert.equal(await voter.receipt(), shown);
   assert.ok(vote.ballots.has(shown));
   assert.doesNotMatch(await voter.page.locator("main").textContent(), /footpath/);
-  await voter.page.locator("#receipt-code svg").waitFor();
+  await voter.page.locator("main svg.qr").waitFor();
   const receipt = JSON.parse(await voter.saved("receipt-save"));
   assert.equal(receipt.tracker, shown);
   assert.ok(vote.log.lines.includes(receipt.line));

@@ -18,6 +18,9 @@ use crate::person;
 use crate::sign::missing;
 use crate::texts::Texts;
 
+/// Seconds by which clocks in Kazakhstan are ahead of Coordinated Universal Time, in all of it since March 2024.
+const AHEAD: u64 = 5 * 3600;
+
 /// Lines whose parts are made again, to see that the log has the parts of these codes.
 const TRIED: u32 = 12;
 
@@ -123,9 +126,10 @@ fn words(definition: &Definition, issuer: u32, issuers: u32) -> Vec<Words> {
     Language::ALL.map(of).to_vec()
 }
 
-/// A time as day, month and year by Coordinated Universal Time (days from civil, H. Hinnant).
-fn calendar(time: u64) -> [(&'static str, crate::texts::Value); 3] {
-    let days = time / 86_400 + 719_468;
+/// A time as day and hour in Kazakhstan (days from civil, H. Hinnant).
+fn calendar(time: u64) -> [(&'static str, crate::texts::Value); 5] {
+    let local = time + AHEAD;
+    let days = local / 86_400 + 719_468;
     let (era, of_era) = (days / 146_097, days % 146_097);
     let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
     let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
@@ -134,7 +138,8 @@ fn calendar(time: u64) -> [(&'static str, crate::texts::Value); 3] {
     let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
     let year = year_of_era + era * 400 + u64::from(month <= 2);
     let two = |number: u64| format!("{number:02}").into();
-    [("day", two(day)), ("month", two(month)), ("year", year.to_string().into())]
+    let (hour, minute) = (two(local / 3600 % 24), two(local / 60 % 60));
+    [("day", two(day)), ("month", two(month)), ("year", year.to_string().into()), ("hour", hour), ("minute", minute)]
 }
 
 #[cfg(test)]
@@ -143,7 +148,14 @@ mod tests {
 
     #[test]
     fn days_are_those_of_the_calendar() {
-        for (time, expected) in [(0, "01.01.1970"), (951_782_400, "29.02.2000"), (1_803_859_200, "01.03.2027")] {
+        let times = [
+            (0, "01.01.1970.05.00"),
+            (951_782_400, "29.02.2000.05.00"),
+            (1_803_859_200, "01.03.2027.05.00"),
+            (1_803_927_540, "01.03.2027.23.59"),
+            (1_803_927_600, "02.03.2027.00.00"),
+        ];
+        for (time, expected) in times {
             let texts = Texts::new(Language::English);
             let date = calendar(time).map(|(_, value)| match value {
                 crate::texts::Value::Text(text) => text,

@@ -75,7 +75,7 @@
       ],
       { keepFocus },
     );
-    booth.canDrawCodes().then((can) => can && turn(frames));
+    turn(frames);
   };
 
   function goOn() {
@@ -86,7 +86,6 @@
   // One frame after the other, for as long as the step is shown: `n/of:piece`.
   function turn(place) {
     clearInterval(turning);
-    if (!opened) return;
     const { content } = opened;
     const count = Math.ceil(content.length / FRAME);
     let number = 0;

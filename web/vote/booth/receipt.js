@@ -38,7 +38,7 @@
         receipt ? booth.notice("good", booth.p("receipt-counted")) : booth.notice("warning", booth.p("receipt-practice")),
         element("h2", {}, text("receipt-tracker")),
         booth.tracker(tracker),
-        receipt && element("div", { id: "receipt-code" }),
+        receipt && booth.qr(lookUpAddress(tracker), text("receipt-qr")),
         receipt && booth.p("receipt-keep"),
         element("div", { class: "actions" }, [
           receipt && booth.button("receipt-save", save),
@@ -52,14 +52,7 @@
       ],
       { keepFocus },
     );
-    if (receipt) drawCode(tracker);
   };
-
-  async function drawCode(tracker) {
-    if (!(await booth.canDrawCodes())) return;
-    const place = document.getElementById("receipt-code");
-    if (place) Ortaq.fill(place, booth.qr(lookUpAddress(tracker), text("receipt-qr")));
-  }
 
   const lookUpAddress = (tracker) => `${location.origin}${location.pathname}#t=${tracker.replace(/ /g, "")}`;
 
@@ -78,29 +71,10 @@
     ];
   }
 
-  let loading = null;
-
-  /**
-   * Fetches what draws QR codes, which nobody needs before there is a ballot; whether it came. Trackers are there in
-   * letters as well, so that a receipt never waits for it.
-   */
-  booth.canDrawCodes = () => {
-    loading =
-      loading ||
-      Ortaq.loadScript("ortaq_qr.js").then(async () => {
-        await OrtaqQr({ module_or_path: await Ortaq.bytesOf("ortaq_qr_bg.wasm") });
-        return true;
-      });
-    return loading.catch(() => {
-      loading = null;
-      return false;
-    });
-  };
-
   /** A QR code of a text, with what it is for those who do not see it. */
   booth.qr = (content, label) => {
-    const code = new OrtaqQr.Qr(content);
-    const side = code.size + 8;
+    const { size, path } = Ortaq.qr(content);
+    const side = size + 8;
     const svg = document.createElementNS(SVG, "svg");
     for (const [name, value] of [["viewBox", `-4 -4 ${side} ${side}`], ["role", "img"], ["aria-label", label], ["class", "qr"]]) {
       svg.setAttribute(name, value);
@@ -109,9 +83,8 @@
     paper.setAttribute("d", `M-4 -4h${side}v${side}h-${side}z`);
     paper.setAttribute("fill", "#fff");
     const ink = document.createElementNS(SVG, "path");
-    ink.setAttribute("d", code.path);
+    ink.setAttribute("d", path);
     svg.append(paper, ink);
-    code.free();
     return svg;
   };
 

@@ -5,7 +5,7 @@
 
   const text = (id, values) => Ortaq.text(id, values);
   const element = (name, attributes, ...children) => Ortaq.element(name, attributes, ...children);
-  const isFile = document.getElementById("module") !== null || location.protocol === "file:";
+  const isFile = document.getElementById("worker.js") !== null || location.protocol === "file:";
   const KILO = 1024;
 
   // What the page shows. `stage` is `begin`, `running`, `done` or `fault`.
@@ -101,12 +101,24 @@
       const found = await replay.report();
       const seconds = (Date.now() - before) / 1000;
       const remembered = await compareWithRemembered(replay, found);
+      const titles = isFile ? null : await frozenTitles(replay);
       if (page.replay !== replay) return;
-      turn("done", { report: await replay.report(), file, seconds, notices: remembered });
+      turn("done", { report: await replay.report(), file, seconds, notices: remembered, titles });
     } catch (failure) {
       if (page.stopped || page.replay !== replay) return;
       replay.stop();
       turn("fault", { fault: failure.fault || { code: "stopped", reason: failure.message } });
+    }
+  }
+
+  // Titles stand beside the log, which has their hash: others than those that were frozen are not shown.
+  async function frozenTitles(replay) {
+    try {
+      const { texts } = await Ortaq.ask("api/vote", { tries: 1 });
+      if (!texts || !(await replay.ask("texts", { salt: Ortaq.bytes(texts.salt), text: texts.text }))) return null;
+      return new Map(JSON.parse(texts.text).map((option) => [option.id, option.texts]));
+    } catch (failure) {
+      return null;
     }
   }
 
@@ -184,7 +196,7 @@
       page.notices.map(({ colour, words }) => element("div", { class: `notice ${colour}` }, element("p", {}, text(words)))),
       found.fingerprint ? fingerprint(found) : [],
       element("p", { class: "hint" }, text("vote-recount-seconds", time)),
-      Ortaq.result(found),
+      Ortaq.result(found, page.titles),
       Ortaq.lookup(page.found, found, look),
       Ortaq.checks(found),
       kept(),

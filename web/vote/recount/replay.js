@@ -110,24 +110,14 @@
 
   // Inside of a page that is one file, or beside it.
   async function moduleBytes() {
-    const inside = document.getElementById("module");
-    if (inside) {
-      if (inside.textContent === "") throw new Ortaq.Fault({ code: "module-missing" });
-      return Ortaq.bytes(inside.textContent).buffer;
-    }
-    try {
-      const response = await fetch("ortaq_recount_bg.wasm");
-      if (response.ok) return await response.arrayBuffer();
-    } catch (failure) {
-      // The same as no module: there is nothing to recount with.
-    }
-    throw new Ortaq.Fault({ code: "module-missing" });
+    const bytes = await Ortaq.bytesOf("ortaq_recount_bg.wasm").catch(() => new Uint8Array());
+    if (bytes.length === 0) throw new Ortaq.Fault({ code: "module-missing" });
+    return bytes;
   }
 
   function workerAddress() {
-    const scripts = ["module-script", "worker-script"].map((id) => document.getElementById(id));
-    if (!scripts[0]) return "worker.js";
-    const text = scripts.map((script) => script.textContent).join("\n");
-    return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+    const [module, worker] = ["ortaq_recount.js", "worker.js"].map((name) => document.getElementById(name));
+    if (!worker) return "worker.js";
+    return URL.createObjectURL(new Blob([module.textContent, "\n", worker.textContent], { type: "text/javascript" }));
   }
 })(self.Ortaq);

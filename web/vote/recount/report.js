@@ -30,8 +30,8 @@
     return element("div", { class: `notice ${colour}` }, element("h1", {}, heading), paragraphs);
   }
 
-  /** The totals and what is funded; nothing before the count. */
-  Ortaq.result = ({ totals, funded }) => {
+  /** The totals and what is funded; nothing before the count. `titles` are known where a server shows them. */
+  Ortaq.result = ({ totals, funded }, titles) => {
     if (totals.length === 0) return [];
     const heading = (id) => element("th", { scope: "col", class: id === "vote-recount-votes" ? "number" : null }, text(id));
     const head = ["vote-recount-project", "vote-recount-votes", "vote-recount-outcome"].map(heading);
@@ -39,7 +39,9 @@
     const rows = totals.map(([option, votes]) => {
       const outcome = place(option) ? text("vote-recount-funded", { place: place(option) }) : text("vote-recount-not-funded");
       const cells = [element("td", { class: "number" }, Ortaq.number(votes)), element("td", {}, outcome)];
-      return element("tr", { class: place(option) ? "funded" : null }, element("th", { scope: "row" }, option), cells);
+      const title = titles && titles.has(option) ? ` ${titles.get(option)[Ortaq.language].title}` : "";
+      const name = element("th", { scope: "row" }, option, title);
+      return element("tr", { class: place(option) ? "funded" : null }, name, cells);
     });
     const table = element("table", {}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
     const none = funded.length === 0 ? [element("p", {}, text("vote-recount-funded-none"))] : [];

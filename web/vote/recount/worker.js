@@ -59,6 +59,7 @@
     },
     head: ({ note }) => recount.demandHead(note),
     report: () => recount.report(),
+    texts: ({ salt, text }) => recount.hasTexts(salt, text),
     tracker: ({ typed }) => recount.tracker(typed),
     receipt: ({ text }) => recount.receipt(text),
   };

@@ -22,8 +22,6 @@ pub mod council;
 pub mod issuer;
 #[cfg(feature = "person")]
 pub mod person;
-#[cfg(feature = "qr")]
-pub mod qr;
 #[cfg(feature = "recount")]
 pub mod recount;
 #[cfg(feature = "scanner")]

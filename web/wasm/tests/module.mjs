@@ -18,7 +18,6 @@ export const votes = JSON.parse(readFileSync(built("reference-votes.json"), "utf
 // A module's name, and the name that its script declares.
 export const MODULES = {
   ortaq_voter: "OrtaqVoter",
-  ortaq_qr: "OrtaqQr",
   ortaq_scanner: "OrtaqScanner",
   ortaq_recount: "OrtaqRecount",
   ortaq_council: "OrtaqCouncil",

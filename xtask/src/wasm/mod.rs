@@ -33,7 +33,6 @@ pub struct Module {
 /// One module per group of people, so that nobody loads what only others run.
 const MODULES: &[Module] = &[
     Module { name: "ortaq_voter", global: "OrtaqVoter", features: "voter" },
-    Module { name: "ortaq_qr", global: "OrtaqQr", features: "qr" },
     Module { name: "ortaq_scanner", global: "OrtaqScanner", features: "scanner" },
     Module { name: "ortaq_recount", global: "OrtaqRecount", features: "recount" },
     Module { name: "ortaq_council", global: "OrtaqCouncil", features: "council" },

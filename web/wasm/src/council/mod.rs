@@ -1,5 +1,5 @@
 //! The council's module: what a member and a trustee do on a page, from the keys to the conclusion, with all of
-//! [`crate::recount`], [`crate::person`] and [`crate::qr`].
+//! [`crate::recount`] and [`crate::person`].
 //!
 //! ```text
 //! log    = new Recount(bytes), feed, end               the whole log; resume, feed, end when it has grown

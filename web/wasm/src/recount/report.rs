@@ -4,6 +4,7 @@
 use ortaq_crypto::encoding::base64;
 use ortaq_crypto::encoding::digits::same_fingerprint;
 use ortaq_crypto::entry::{Verdict, canonical};
+use ortaq_crypto::hash::h256;
 use ortaq_crypto::replay::{Check, Found, Report, State, Value};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -51,6 +52,14 @@ impl Recount {
     #[wasm_bindgen(js_name = demandFingerprint)]
     pub fn demand_fingerprint(&mut self, typed: &str) {
         self.fingerprint = (!typed.trim().is_empty()).then(|| typed.trim().to_owned());
+    }
+
+    /// Whether titles and sentences that a server shows beside the log are those that were frozen (§2 of the protocol, text
+    /// hash). `salt` has 32 bytes.
+    #[wasm_bindgen(js_name = hasTexts)]
+    pub fn has_texts(&self, salt: &[u8], texts: &str) -> bool {
+        let frozen = self.replay.definition().ok().and_then(|(definition, _)| definition.texts.0);
+        frozen == Some(h256("text", &[salt, texts.as_bytes()]))
     }
 
     /// The report: `valid`, `complete` (the vote is over), `anchored` (the fingerprint was compared and

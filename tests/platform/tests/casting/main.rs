@@ -1,0 +1,111 @@
+//! Stories of devices that cast, on the vote's origin of a district in which the vote is on: what is taken, what is
+//! refused and why, and that the answers prove themselves.
+
+#![cfg(test)]
+
+#[path = "../../src/fresh_database.rs"]
+mod fresh_database;
+mod polls;
+
+use polls::{Device, Polls};
+use serde_json::json;
+
+#[test]
+fn devices_vote_and_are_told_what_became_of_it() {
+    let polls = Polls::open("voting");
+    voter_is_answered_with_a_receipt(&polls);
+    who_votes_again_replaces_and_who_missed_that_is_told(&polls);
+    a_tested_ballot_is_never_cast(&polls);
+    what_is_not_a_ballot_of_this_vote_is_refused(&polls);
+    nobody_else_sends_anything(&polls);
+    after_the_end_nothing_is_taken(&polls);
+}
+
+/// The same bytes sent twice have one place in the log, and the answer proves it.
+fn voter_is_answered_with_a_receipt(polls: &Polls) {
+    let device = Device::with_letter(polls, 0);
+    assert_eq!(polls.get(&device.credential_path()).json(), json!({"state":"active","ballots":[],"challenges":0}));
+    let ballot = device.ballot(polls, &[0, 1], 1, None);
+    let first = polls.post("api/cast", &ballot.body);
+    assert_eq!(first.status, 200, "{}", first.text);
+    polls.proves(&first.json(), &ballot);
+    let again = polls.post("api/cast", &ballot.body).json();
+    assert_eq!(again["position"], first.json()["position"]);
+    polls.proves(&again, &ballot);
+    let known = polls.get(&device.credential_path()).json();
+    assert_eq!(known["ballots"][0]["tracker"], ballot.tracker);
+    assert_eq!(known["ballots"].as_array().unwrap().len(), 1);
+    assert_eq!(known["ballots"][0]["time"].as_u64().unwrap() % 3600, 0);
+    assert_eq!(polls.fate(&ballot.tracker), "counted");
+    let absent = polls.fate("0000 0000 0000 0000 0000 0000 0000 0000");
+    assert_eq!(absent, "absent");
+}
+
+fn who_votes_again_replaces_and_who_missed_that_is_told(polls: &Polls) {
+    let device = Device::with_letter(polls, 1);
+    let (one, other) = (device.ballot(polls, &[0], 1, None), device.ballot(polls, &[2], 2, None));
+    assert_eq!(polls.post("api/cast", &one.body).status, 200);
+    let late = polls.post("api/cast", &other.body);
+    assert_eq!((late.status, late.refused()), (409, "not-latest".to_owned()));
+    assert_eq!(late.json()["tracker"], one.tracker);
+    let anew = device.ballot(polls, &[2], 3, Some(&one.tracker));
+    assert_eq!(polls.post("api/cast", &anew.body).status, 200);
+    assert_eq!((polls.fate(&one.tracker), polls.fate(&anew.tracker)), ("replaced".into(), "counted".into()));
+}
+
+fn a_tested_ballot_is_never_cast(polls: &Polls) {
+    let device = Device::with_letter(polls, 2);
+    let ballot = device.ballot(polls, &[1], 1, None);
+    let tested = polls.post("api/challenge", &ballot.challenge);
+    assert_eq!(tested.status, 200, "{}", tested.text);
+    assert_eq!(polls.post("api/challenge", &ballot.challenge).json()["position"], tested.json()["position"]);
+    assert_eq!(polls.post("api/cast", &ballot.body).refused(), "challenged");
+    assert_eq!(polls.fate(&ballot.tracker), "challenged");
+    let cast = device.ballot(polls, &[1], 2, None);
+    assert_eq!(polls.post("api/cast", &cast.body).status, 200);
+    assert_eq!(polls.post("api/challenge", &cast.challenge).refused(), "challenged");
+}
+
+fn what_is_not_a_ballot_of_this_vote_is_refused(polls: &Polls) {
+    let device = Device::with_letter(polls, 3);
+    let ballot = device.ballot(polls, &[0, 1, 2], 1, None);
+    let refused = |body: &serde_json::Value| polls.post("api/cast", body).refused();
+    assert_eq!(refused(&ballot.with_body(|body| body.truncate(200))), "malformed");
+    assert_eq!(refused(&ballot.with_body(|body| body[1] ^= 1)), "other-vote");
+    assert_eq!(refused(&ballot.with_body(|body| body[70] ^= 1)), "signature", "another credential");
+    assert_eq!(refused(&ballot.signed_by_nobody()), "signature");
+    assert_eq!(refused(&device.unproven(polls)), "proof");
+    assert_eq!(refused(&device.seen_nowhere(polls)), "not-seen");
+    assert_eq!(refused(&Device::stranger(polls)), "unknown-code");
+    assert_eq!(refused(&json!({"ballot": "AAAA"})), "malformed");
+    assert_eq!(polls.fate(&ballot.tracker), "absent");
+    assert_eq!(polls.post("api/cast", &ballot.body).status, 200, "the right one is taken after all");
+}
+
+/// Entries that nobody signs, and acts without a right signature, are not taken from outside.
+fn nobody_else_sends_anything(polls: &Polls) {
+    let act = |kind: &str, body: serde_json::Value| polls.post("api/acts", &json!({"type": kind, "body": body}));
+    let definition = polls.definition_hash();
+    for kind in ["voting-end", "voting-open"] {
+        assert_eq!(act(kind, json!({"definition": definition})).refused(), "refused");
+    }
+    let restart = json!({"attempt":2,"reason":"because","blamed":0});
+    assert_eq!(act("ceremony-restart", restart).refused(), "refused");
+    let forged = json!({"trustee":1,"proof":polls::zeros(64),"signatures":[{"role":"trustee","index":1,"counter":900,
+        "seen":{"seq":0,"leaf":polls.leaf(0)},"signature":polls::zeros(64)}]});
+    let answer = act("possession", forged);
+    assert_eq!((answer.refused(), &answer.json()["check"]), ("refused-by-check".to_owned(), &json!(6)));
+    let key = json!({"invitation":"x","role":"council","index":1,"key":polls::zeros(32)});
+    assert_eq!(polls.post("api/keys", &key).refused(), "no-invitation");
+    assert_eq!(polls.get("api/proposed").json(), json!([]));
+}
+
+fn after_the_end_nothing_is_taken(polls: &Polls) {
+    let device = Device::with_letter(polls, 4);
+    let ballot = device.ballot(polls, &[0], 1, None);
+    polls.let_voting_end();
+    let late = polls.post("api/cast", &ballot.body);
+    assert_eq!((late.status, late.refused()), (409, "closed".to_owned()));
+    assert_eq!(polls.post("api/challenge", &ballot.challenge).refused(), "closed");
+    polls.replays();
+}
