@@ -25,6 +25,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod tiles;
+mod witnesses;
 mod write;
 
 pub use acts::{ActView, acts_of_assembly, waiting_acts_of, waiting_acts_of_cycle};
@@ -35,6 +36,7 @@ pub use pages::pages;
 pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unready, look};
 pub use routes::routes;
 pub use sentence::Sentence;
+pub use witnesses::{cosigned_checkpoint, newest_checkpoint};
 pub use write::{
     Appended, Opening, Text, append, conceal, erase_account, erase_text, open_log, record, reveal, texts_of_account,
 };

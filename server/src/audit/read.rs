@@ -8,18 +8,22 @@ use ortaq_crypto::log::tile::{AuthenticatedTiles, TilePosition};
 
 use super::schema::{log_checkpoints, log_entries, log_texts, logs};
 use super::tiles;
+use super::witnesses;
 use super::write::Text;
 use crate::database::Connection;
 use crate::errors::Failure;
 
 /// A log as it was last signed.
-#[derive(Clone, Debug, Queryable)]
+#[derive(Clone, Debug)]
 pub(super) struct Published {
     pub id: i64,
     pub origin: String,
     /// Entries that are signed.
     pub size: i64,
+    /// The checkpoint, with the cosignatures that it has.
     pub note: String,
+    /// Who cosigned it.
+    pub cosigned_by: Vec<String>,
 }
 
 impl Published {
@@ -28,12 +32,25 @@ impl Published {
     /// # Errors
     /// [`Failure::NotFound`] if there is none, or none of it is signed yet.
     pub fn at(connection: &mut Connection, assembly: &str, cycle: &str) -> Result<Self, Failure> {
-        Ok(logs::table
+        let (id, origin, size, note): (i64, String, i64, String) = logs::table
             .inner_join(log_checkpoints::table)
             .filter(logs::path.eq(format!("{assembly}/{cycle}")))
             .filter(log_checkpoints::size.gt(0))
             .select((logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note))
-            .first(connection)?)
+            .first(connection)?;
+        let (note, cosigned_by) = witnesses::with_cosignatures(connection, (id, size), note)?;
+        Ok(Self { id, origin, size, note, cosigned_by })
+    }
+
+    /// The same log as witnesses have cosigned it last: as many as its first entry asks for. Where no checkpoint has that
+    /// many yet, the newest one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn cosigned(self, connection: &mut Connection) -> Result<Self, Failure> {
+        let cosigned = witnesses::cosigned_checkpoint(connection, self.id)?;
+        let (size, note) = cosigned.unwrap_or_else(|| (self.size, self.note.clone()));
+        Ok(Self { size, note, ..self })
     }
 
     /// Number of entries.
