@@ -40,7 +40,8 @@ pub fn open(config: Config, clock: Clock, opening: Opening) -> Result<Arc<State>
     migrate(&mut connection, opening.migrates)?;
     let mail_wake = Wake::default();
     let publisher =
-        Publisher::start(&mut connection, secrets.clone(), &config.log.checkpoints).map_err(Failure::from)?;
+        Publisher::start_witnessed(&mut connection, secrets.clone(), &config.log.checkpoints, &config.log.witnesses)
+            .map_err(Failure::from)?;
     let logs = publisher.standing();
     let metrics = Metrics::default();
     let after = Box::new(Afterwards { publisher, metrics: metrics.clone(), mail_wake: mail_wake.clone() });

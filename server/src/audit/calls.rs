@@ -42,6 +42,7 @@ async fn tile(call: Call) -> Reply {
 async fn lines(call: Call) -> Reply {
     let from = i64::try_from(call.number("from")?.unwrap_or_default()).unwrap_or(i64::MAX);
     let log = call.log().await?;
+    let log = call.state.database.read(move |connection| log.cosigned(connection)).await?;
     Ok(files::lines_from(call.state.database.clone(), log, from, HttpResponse::Ok()))
 }
 

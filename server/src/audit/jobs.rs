@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use diesel::prelude::*;
 
-use super::examine;
 use super::schema::{log_checkpoints, logs};
+use super::{examine, witnesses};
 use crate::app::State;
 use crate::errors::Failure;
 use crate::jobs::{Job, Wake};
@@ -14,7 +14,11 @@ use crate::jobs::{Job, Wake};
 #[must_use]
 pub fn jobs() -> Vec<Job> {
     let job = |name, seconds, run| Job { name, pause: Duration::from_secs(seconds), wake: Wake::default(), run };
-    vec![job("log-signing", 30, sign), job("log-examination", 24 * 3600, examine_all)]
+    vec![
+        job("log-signing", 30, sign),
+        job("log-witnesses", 1, ask_witnesses),
+        job("log-examination", 24 * 3600, examine_all),
+    ]
 }
 
 /// Has the write lane sign entries whose signing failed, for instance on a full disk, and that no
@@ -35,6 +39,11 @@ fn sign(state: &State) -> Result<(), Failure> {
         unsigned.into_iter().for_each(|log| tx.touch_log(log));
         Ok(())
     })
+}
+
+/// Asks for the cosignatures that the newest checkpoints lack.
+fn ask_witnesses(state: &State) -> Result<(), Failure> {
+    witnesses::ask_all(&state.database, &state.config.log.witnesses)
 }
 
 /// Reads every log whole, once a day and at the start. One that was changed is not signed any more.

@@ -27,6 +27,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod tiles;
+mod witnesses;
 mod write;
 
 pub use acts::{ActView, acts_of_assembly, waiting_acts_of, waiting_acts_of_cycle};
@@ -40,6 +41,7 @@ pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unr
 pub use read::{Published, last_of_kind, lines_between as lines, log_of, position_of, text_of};
 pub use routes::routes;
 pub use sentence::Sentence;
+pub use witnesses::{cosigned_checkpoint, newest_checkpoint};
 pub use write::{
     Appended, Opening, Text, append, conceal, erase_account, erase_text, keep_text, lock, open_log, record,
     reveal,

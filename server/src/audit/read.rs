@@ -11,12 +11,13 @@ use ortaq_crypto::log::tile::{AuthenticatedTiles, TilePosition};
 
 use super::schema::{log_checkpoints, log_entries, log_texts, logs};
 use super::tiles;
+use super::witnesses;
 use super::write::Text;
 use crate::database::Connection;
 use crate::errors::Failure;
 
 /// A log as it was last signed.
-#[derive(Clone, Debug, Queryable)]
+#[derive(Clone, Debug)]
 pub struct Published {
     /// The log's row.
     pub id: i64,
@@ -24,9 +25,15 @@ pub struct Published {
     pub origin: String,
     /// Entries that are signed.
     pub size: i64,
-    /// The signed checkpoint.
+    /// The checkpoint, with the cosignatures that it has.
     pub note: String,
+    /// Who cosigned it.
+    pub cosigned_by: Vec<String>,
 }
+
+type Row = (i64, String, i64, String);
+type RowColumns = (logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note);
+const ROW: RowColumns = (logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note);
 
 impl Published {
     /// The log that is served below this path.
@@ -34,12 +41,20 @@ impl Published {
     /// # Errors
     /// [`Failure::NotFound`] if there is none, or none of it is signed yet.
     pub fn at(connection: &mut Connection, assembly: &str, cycle: &str) -> Result<Self, Failure> {
-        Ok(logs::table
-            .inner_join(log_checkpoints::table)
-            .filter(logs::path.eq(format!("{assembly}/{cycle}")))
-            .filter(log_checkpoints::size.gt(0))
-            .select((logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note))
-            .first(connection)?)
+        let signed = logs::table.inner_join(log_checkpoints::table).filter(log_checkpoints::size.gt(0));
+        let row = signed.filter(logs::path.eq(format!("{assembly}/{cycle}"))).select(ROW).first(connection)?;
+        Self::read(connection, row)
+    }
+
+    /// The same log as witnesses have cosigned it last: as many as its first entry asks for. Where no checkpoint has that
+    /// many yet, the newest one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub fn cosigned(self, connection: &mut Connection) -> Result<Self, Failure> {
+        let cosigned = witnesses::cosigned_checkpoint(connection, self.id)?;
+        let (size, note) = cosigned.unwrap_or_else(|| (self.size, self.note.clone()));
+        Ok(Self { size, note, ..self })
     }
 
     /// The same log as it is signed by now.
@@ -47,11 +62,8 @@ impl Published {
     /// # Errors
     /// When the database does not answer.
     pub fn again(connection: &mut Connection, id: i64) -> Result<Self, Failure> {
-        Ok(logs::table
-            .inner_join(log_checkpoints::table)
-            .filter(logs::id.eq(id))
-            .select((logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note))
-            .first(connection)?)
+        let row = logs::table.inner_join(log_checkpoints::table).filter(logs::id.eq(id)).select(ROW).first(connection)?;
+        Self::read(connection, row)
     }
 
     /// The signed log of a cycle, if it has one.
@@ -59,13 +71,14 @@ impl Published {
     /// # Errors
     /// When the database does not answer.
     pub fn of_cycle(connection: &mut Connection, cycle: i64) -> Result<Option<Self>, Failure> {
-        Ok(logs::table
-            .inner_join(log_checkpoints::table)
-            .filter(logs::cycle_id.eq(cycle))
-            .filter(log_checkpoints::size.gt(0))
-            .select((logs::id, logs::origin, log_checkpoints::size, log_checkpoints::note))
-            .first(connection)
-            .optional()?)
+        let signed = logs::table.inner_join(log_checkpoints::table).filter(log_checkpoints::size.gt(0));
+        let row = signed.filter(logs::cycle_id.eq(cycle)).select(ROW).first(connection).optional()?;
+        row.map(|row| Self::read(connection, row)).transpose()
+    }
+
+    fn read(connection: &mut Connection, (id, origin, size, note): Row) -> Result<Self, Failure> {
+        let (note, cosigned_by) = witnesses::with_cosignatures(connection, (id, size), note)?;
+        Ok(Self { id, origin, size, note, cosigned_by })
     }
 
     /// Number of entries.

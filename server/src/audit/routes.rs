@@ -16,6 +16,7 @@ pub fn routes() -> Vec<Route> {
             pages::show_entry,
         ),
         Route::get("/log/{assembly}/{cycle}/checkpoint", Access::Public, files::checkpoint),
+        Route::get("/log/{assembly}/{cycle}/cosigned", Access::Public, files::cosigned),
         Route::get("/log/{assembly}/{cycle}/bundle.ortaq", Access::Public, files::bundle),
         Route::get("/log/{assembly}/{cycle}/tile/{place:.+}", Access::Public, files::tile),
     ]

@@ -49,6 +49,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    log_cosignatures (log_id, size, witness) {
+        log_id -> BigInt,
+        size -> BigInt,
+        witness -> Text,
+        note -> Text,
+        line -> Text,
+    }
+}
+
+diesel::table! {
     log_texts (log_id, seq) {
         log_id -> BigInt,
         seq -> BigInt,

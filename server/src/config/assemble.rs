@@ -12,7 +12,7 @@ use super::map;
 use super::reader::{Reader, address};
 use super::{
     Budgets, Config, DatabaseUrl, Hidden, LogFormat, MailConfig, MailTransport, Network, PublicUrl, SecretSource,
-    VoteConfig,
+    VoteConfig, WitnessAddress,
 };
 
 /// The configuration; where the reader noted mistakes, their settings have the defaults.
@@ -30,6 +30,7 @@ pub(super) fn assemble(reader: &mut Reader) -> Config {
     set(&mut config.database.readers, reader.whole("database.readers", 1..=64));
     set(&mut config.log.checkpoints, reader.path("log.checkpoints"));
     set(&mut config.log.origin, reader.text("log.origin", log_origin));
+    set(&mut config.log.witnesses, reader.list("log.witnesses", WitnessAddress::parse));
     mail(reader, &mut config.mail);
     set(&mut config.map.tiles, reader.text("map.tiles", map::tiles));
     set(&mut config.map.attribution, reader.text("map.attribution", map::attribution));

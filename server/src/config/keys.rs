@@ -80,6 +80,11 @@ pub(super) const KEYS: &[Key] = &[
     Key::new("log.checkpoints", "the path of a folder", "\"/var/lib/ortaq-checkpoints\""),
     Key::new("log.origin", "a name without spaces and plus signs, by custom a host", "\"ortaq.example.kz\""),
     Key::new(
+        "log.witnesses",
+        "a list of witnesses, each with its key and its address",
+        "[\"witness.example+ee7ce320+BLO+FTwTfmYchmfPxnAq3rLcv7PU3Ldw0Uf8fOcvha45 https://witness.example\"]",
+    ),
+    Key::new(
         "mail.transport",
         "smtp://USER:PASSWORD@HOST:PORT, smtps://…, smtp-unencrypted://HOST:PORT, file:FOLDER or off",
         "\"smtp://ortaq@mail.example.kz:587\"",

@@ -15,6 +15,7 @@ mod secret_file;
 mod sources;
 #[cfg(test)]
 mod tests;
+mod witness;
 
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::ffi::OsString;
@@ -28,6 +29,7 @@ pub use mistakes::Mistakes;
 pub use network::Network;
 pub use public_url::PublicUrl;
 pub use secret_file::SecretFailure;
+pub use witness::WitnessAddress;
 
 use mistakes::{Mistake, Place};
 use reader::Reader;
@@ -108,6 +110,8 @@ pub struct LogConfig {
     pub checkpoints: PathBuf,
     /// Begins the origin of each log.
     pub origin: String,
+    /// Who is asked to cosign checkpoints.
+    pub witnesses: Vec<WitnessAddress>,
 }
 
 /// How much may be asked for.
@@ -224,7 +228,7 @@ impl Config {
             ],
             shutdown_seconds: 20,
             database: DatabaseConfig { url: DatabaseUrl::Sqlite(data.join("ortaq.sqlite")), readers: 4 },
-            log: LogConfig { checkpoints: data.join("checkpoints"), origin: host.clone() },
+            log: LogConfig { checkpoints: data.join("checkpoints"), origin: host.clone(), witnesses: Vec::new() },
             mail: MailConfig {
                 transport: MailTransport::Folder(data.join("mail")),
                 sender_address: format!("ortaq@{host}"),

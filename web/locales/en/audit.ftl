@@ -69,6 +69,8 @@ audit-check-checkpoint-explained =
         [one] With this the log stands by { $size } entry. Two checkpoints that contradict each other would convict it.
        *[other] With this the log stands by all { $size } entries. Two checkpoints that contradict each other would convict it.
     }
+audit-check-cosigned = Independent witnesses have signed it: they checked that the log continues what was there before.
+audit-check-not-cosigned = No independent witness has signed this checkpoint yet.
 audit-check-files = Download
 audit-check-bundle = The whole log in one file
 audit-check-checkpoint-file = The checkpoint

@@ -11,7 +11,7 @@ use actix_web::web::Bytes;
 use ortaq_crypto::bundle::Header;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
-use super::{for_anyone, published};
+use super::{for_anyone, published_cosigned};
 use crate::app::{Answer, Context};
 use crate::audit::read::{self, Published};
 use crate::database::Database;
@@ -22,9 +22,9 @@ const CHUNK: i64 = 256;
 /// Chunks that wait for the reader.
 const AHEAD: usize = 2;
 
-/// The log in one file.
+/// The log in one file, up to the newest checkpoint that has its witnesses' quorum: so it verifies as a whole.
 pub(in crate::audit) async fn bundle(context: Context) -> Answer {
-    let log = published(&context).await?;
+    let log = published_cosigned(&context).await?;
     let name = format!("{}-{}.ortaq", context.path("assembly"), context.path("cycle"));
     Ok(bundle_of(context.state.database.clone(), log, &name))
 }

@@ -20,13 +20,19 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// A checkpoint is asked for anew each time; its tag saves sending it again.
 const ASK_AGAIN: &str = "no-cache";
 
-/// The signed checkpoint.
+/// The newest signed checkpoint, with the cosignatures that it has.
 pub(super) async fn checkpoint(context: Context) -> Answer {
     let log = published(&context).await?;
     Ok(checkpoint_of(log, context.header("if-none-match").unwrap_or_default()))
 }
 
-/// The signed checkpoint, for who may know it by its tag already.
+/// The newest checkpoint that as many witnesses have cosigned as the log asks for.
+pub(super) async fn cosigned(context: Context) -> Answer {
+    let log = published_cosigned(&context).await?;
+    Ok(checkpoint_of(log, context.header("if-none-match").unwrap_or_default()))
+}
+
+/// A signed checkpoint, for who may know it by its tag already.
 pub(super) fn checkpoint_of(log: Published, known: &str) -> HttpResponse {
     let hash: String = Sha256::digest(&log.note).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     let tag = format!("W/\"{hash}\"");
@@ -81,6 +87,12 @@ fn entries(connection: &mut Connection, log: &Published, position: BundlePositio
 async fn published(context: &Context) -> Result<Published, Failure> {
     let (assembly, cycle) = (context.path("assembly").to_owned(), context.path("cycle").to_owned());
     context.state.database.read(move |connection| Published::at(connection, &assembly, &cycle)).await
+}
+
+async fn published_cosigned(context: &Context) -> Result<Published, Failure> {
+    let (assembly, cycle) = (context.path("assembly").to_owned(), context.path("cycle").to_owned());
+    let read = move |connection: &mut Connection| Published::at(connection, &assembly, &cycle)?.cosigned(connection);
+    context.state.database.read(read).await
 }
 
 /// Pages of every origin may read the log: a recount that runs elsewhere is the point of it.

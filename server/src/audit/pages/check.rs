@@ -23,6 +23,7 @@ pub struct CheckLog {
     key: String,
     fingerprint: Option<String>,
     checkpoint: String,
+    cosigned_by: Vec<String>,
     address: String,
     bundle: String,
 }
@@ -43,11 +44,17 @@ impl Page for CheckLog {
             key: "example.kz/log+0a1b2c3d+AA==".to_owned(),
             fingerprint: None,
             checkpoint: "example.kz/log\n14\nAA==\n".to_owned(),
+            cosigned_by: Vec::new(),
             address: "https://example.kz/log/saryzhailau/2027".to_owned(),
             bundle: "/log/saryzhailau/2027/bundle.ortaq".to_owned(),
             place,
         };
-        vec![Self { fingerprint: Some("01234 56789 01234 56789".to_owned()), ..before.clone() }, before]
+        let frozen = Self {
+            fingerprint: Some("01234 56789 01234 56789".to_owned()),
+            cosigned_by: vec!["witness.example".to_owned()],
+            ..before.clone()
+        };
+        vec![frozen, before]
     }
 }
 
@@ -68,6 +75,7 @@ pub async fn show(context: Context) -> Answer {
         key: key(&first)?,
         fingerprint: definition.as_deref().and_then(fingerprint),
         checkpoint: log.note,
+        cosigned_by: log.cosigned_by,
         address: context.state.config.public_url.to(&place.files),
         bundle: format!("{}/bundle.ortaq", place.files),
         origin: log.origin,

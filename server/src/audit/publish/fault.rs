@@ -107,6 +107,36 @@ pub enum Fault {
         /// The log.
         origin: String,
     },
+    /// A witness has cosigned more than the database has.
+    #[error(
+        "the database has {inside} entries of the log {origin}, and the witness {witness} says that it has cosigned \
+         {outside}. The database is older than the log: restore one that has all entries. If the witness is wrong, \
+         take it out of the settings (log.witnesses), and tell everybody why."
+    )]
+    LongerWitnessed {
+        /// The log.
+        origin: String,
+        /// Who says so.
+        witness: String,
+        /// Entries in the database.
+        inside: u64,
+        /// Entries that were cosigned.
+        outside: u64,
+    },
+    /// A witness has cosigned other entries than the database has.
+    #[error(
+        "the witness {witness} says that the first {size} entries of the log {origin} are others than those that it \
+         has cosigned. Restore the database whose log was cosigned. If the witness is wrong, take it out of the \
+         settings (log.witnesses), and tell everybody why."
+    )]
+    OtherWitnessed {
+        /// The log.
+        origin: String,
+        /// Who says so.
+        witness: String,
+        /// Entries that it has cosigned.
+        size: u64,
+    },
     /// Another process, or an operator, took the log over.
     #[error(
         "the log {origin} was taken over by another process or by an operator, and this process has stopped signing it: \
@@ -133,6 +163,8 @@ impl Fault {
             | Self::ChangedEntry { origin, .. }
             | Self::ChangedTile { origin, .. }
             | Self::ChangedCheckpoint { origin }
+            | Self::LongerWitnessed { origin, .. }
+            | Self::OtherWitnessed { origin, .. }
             | Self::LeaseLost { origin } => origin,
         }
     }

@@ -9,7 +9,10 @@ use super::fault::{Fault, NotPublished, Unready};
 use super::outside::Outside;
 use super::signing::Signing;
 use super::standing::Standing;
+use super::stored::Row;
 use crate::audit::schema::logs;
+use crate::audit::witnesses;
+use crate::config::WitnessAddress;
 use crate::database::{AfterCommit, Connection, Effects};
 use crate::errors::Failure;
 use crate::secrets::Secrets;
@@ -30,6 +33,19 @@ impl Publisher {
     /// # Errors
     /// When database or folder cannot be used: then nothing can be signed.
     pub fn start(connection: &mut Connection, secrets: Secrets, folder: &Path) -> Result<Self, NotPublished> {
+        Self::start_witnessed(connection, secrets, folder, &[])
+    }
+
+    /// The same, after the witnesses were asked what they have seen of each log.
+    ///
+    /// # Errors
+    /// As [`Publisher::start`]. A witness that cannot be reached is none.
+    pub fn start_witnessed(
+        connection: &mut Connection,
+        secrets: Secrets,
+        folder: &Path,
+        witnesses: &[WitnessAddress],
+    ) -> Result<Self, NotPublished> {
         let unusable = |cause| Unready::Outside { path: folder.to_path_buf(), cause };
         let outside = Outside::open(folder).map_err(unusable)?;
         let (signing, standing) = (BTreeMap::new(), Standing::default());
@@ -46,7 +62,13 @@ impl Publisher {
                 publisher.standing.stop(&origin, &fault);
             }
         }
-        for (log, _) in known {
+        for (log, origin) in known {
+            let row = Row::read(connection, log)?;
+            if let Some(fault) = witnesses::contradiction(connection, &row, witnesses)? {
+                tracing::error!(%origin, "{fault}");
+                publisher.stop(connection, log, &origin, &fault);
+                continue;
+            }
             match publisher.publish_log(connection, log) {
                 Ok(()) | Err(NotPublished::Fault(_)) => {}
                 Err(unready) => return Err(unready),

@@ -7,4 +7,5 @@ mod lease;
 mod restored;
 mod texts;
 mod waiting;
+mod witnesses;
 mod world;
