@@ -53,12 +53,12 @@ pub struct Letter<'a> {
     pub words: &'a [Words],
 }
 
-/// What a letter's QR holds (§13.2): the booth's address and, after `#`, which no server is sent, the issuer's number,
-/// a dot and the code without spaces.
+/// What a letter's QR holds (§13.2): the booth's address and, after `#`, which no server is sent, the issuer's number with
+/// the code, and the cycle's fingerprint, both without spaces.
 #[must_use]
-pub fn link(booth: &str, issuer: u32, code: &str) -> String {
-    let code: String = code.chars().filter(|character| !character.is_whitespace()).collect();
-    format!("{booth}#{issuer}.{code}")
+pub fn link(print: &Print, code: &str) -> String {
+    let joined = |text: &str| text.chars().filter(|character| !character.is_whitespace()).collect::<String>();
+    format!("{}#{}={}&f={}", print.booth, print.issuer, joined(code), joined(&print.fingerprint))
 }
 
 /// The beginning of a print.
@@ -75,7 +75,7 @@ pub fn begin(print: &Print) -> String {
 /// One page. Empty only if the address is longer than a QR code holds.
 #[must_use]
 pub fn page(print: &Print, letter: &Letter<'_>) -> String {
-    let Some(picture) = qr::svg(&link(&print.booth, print.issuer, letter.code), letter.code) else {
+    let Some(picture) = qr::svg(&link(print, letter.code), letter.code) else {
         return String::new();
     };
     let mut page = String::from("<section>\n<div class=\"window\">");
@@ -89,9 +89,9 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
     for words in letter.words {
         let _ = write!(page, "<p lang=\"{}\">{}</p>", escape(&words.lang), escape(&words.part));
     }
-    let _ = write!(
+    let _ = writeln!(
         page,
-        "<p class=\"secret\">{}</p><p class=\"address\">{}</p></div></div>\n",
+        "<p class=\"secret\">{}</p><p class=\"address\">{}</p></div></div>",
         escape(letter.code),
         escape(&print.booth)
     );
@@ -104,7 +104,7 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
         }
         page.push_str("</article>\n");
     }
-    let _ = write!(page, "</div>\n<p class=\"fingerprint\">{}</p>\n</section>\n", escape(&print.fingerprint));
+    let _ = writeln!(page, "</div>\n<p class=\"fingerprint\">{}</p>\n</section>", escape(&print.fingerprint));
     page
 }
 
@@ -163,8 +163,8 @@ mod tests {
     #[test]
     fn the_qr_holds_the_booth_and_what_no_server_is_sent() {
         assert_eq!(
-            link(&print().booth, 1, "50C6 22GM 34ZP 09WKR"),
-            "https://vote.example/aidarly/2027/booth/#1.50C622GM34ZP09WKR"
+            link(&print(), "50C6 22GM 34ZP 09WKR"),
+            "https://vote.example/aidarly/2027/booth/#2=50C622GM34ZP09WKR&f=1534319937"
         );
     }
 

@@ -89,7 +89,7 @@ fn told(request: &TrusteeDuty, next: Next, texts: &Texts) -> Result<Answer, Fail
                 Comparison::Roster(_) => "trustee-compare-roster",
                 Comparison::Closing(_) => "trustee-compare-closing",
             };
-            texts.with(id, &[("fingerprint", comparison.fingerprint().into())])
+            texts.with(id, &[("fingerprint", format!("    {}", comparison.fingerprint()).into())])
         }
         Next::VerifyBallots | Next::Done => texts.get("trustee-done"),
     };

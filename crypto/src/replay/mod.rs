@@ -81,6 +81,7 @@ pub struct Replay {
     leaves: Leaves,
     frontier: Frontier,
     largest: usize,
+    time: u64,
     election: Option<Election>,
     failure: Option<Failure>,
     broken: bool,
@@ -139,6 +140,7 @@ impl Replay {
     }
 
     fn take(&mut self, entry: &Entry, line: &[u8]) {
+        self.time = entry.time;
         if self.failure.is_none() {
             let taken = match &mut self.election {
                 Some(election) => election

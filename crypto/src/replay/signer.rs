@@ -29,6 +29,11 @@ impl Replay {
         Some(Seen { seq: Natural(seq), leaf: Bytes(self.leaves.at(seq)?) })
     }
 
+    /// The time of the last entry: the server's word.
+    pub fn time(&self) -> u64 {
+        self.time
+    }
+
     /// The Merkle root of the first `size` entries; none if there are fewer. A log whose root at an earlier
     /// size is not what it was then has another history.
     pub fn root_at(&self, size: u64) -> Option<[u8; 32]> {

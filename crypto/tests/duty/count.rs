@@ -82,6 +82,21 @@ fn the_devices_own_clock_decides_when_voting_is_over() {
 }
 
 #[test]
+fn shares_are_shown_again_in_the_last_days_and_not_again_and_again() {
+    let mut devices = devices();
+    let mut server = voted(&mut devices);
+    let device = &mut devices[0];
+    // The log's clock is late: what is said stands there with an early time.
+    device.now = CLOSES - POSSESSION;
+    assert!(device.act(&mut server));
+    assert!(!device.act(&mut server));
+    server.time = CLOSES - POSSESSION;
+    server.enrol(Role::Observer, 1);
+    assert!(device.act(&mut server));
+    assert!(!device.act(&mut server));
+}
+
+#[test]
 fn who_did_not_sign_the_closing_compares_it_before_decrypting() {
     let mut devices = devices();
     let mut server = voted(&mut devices);

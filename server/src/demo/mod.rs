@@ -38,7 +38,7 @@ use crate::templates::Entry;
 /// The pages of this room.
 #[must_use]
 pub fn pages() -> Vec<Entry> {
-    pages::pages().into_iter().chain(time::pages()).collect()
+    pages::pages().into_iter().chain(time::pages()).chain(vote::pages::pages()).collect()
 }
 
 /// In which phase the district was made, in the demo's folder.
@@ -143,6 +143,7 @@ fn serve(listener: TcpListener, vote: TcpListener, state: Arc<State>) -> Result<
     let mut routes = app::routes();
     routes.extend(pages::routes());
     routes.extend(time::routes());
+    routes.extend(vote::pages::routes());
     let mut platform = Platform::start(listener, state.clone(), routes, app::jobs(&state))?;
     platform.open_vote(vote)?;
     let links = people::PEOPLE.iter().map(|person| Link {

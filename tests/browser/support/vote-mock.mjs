@@ -6,8 +6,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-import { POLICY } from "./vote-policy.mjs";
 import { VoteLog, keyOf } from "./vote-log.mjs";
+import { POLICY } from "./vote-pages.mjs";
 
 const REFERENCE = new URL("../../../build/reference-votes.json", import.meta.url);
 const HERE = "/besqudyq/2027/";
@@ -133,14 +133,16 @@ export async function startVote(files, { style = "approval", phase = "voting" } 
     for await (const chunk of request) chunks.push(chunk);
     const sent = Buffer.concat(chunks).toString();
     state.asked.push({ method: request.method, url: request.url, body: sent });
-    const send = (status, type, content, policy) => {
-      response.writeHead(status, { "content-type": type, "cache-control": "no-store", "content-security-policy": policy || POLICY, "x-content-type-options": "nosniff" });
-      response.end(content);
+    const send = (status, type, content) => {
+      const headers = { "content-type": type, "cache-control": "no-store", "x-content-type-options": "nosniff" };
+      // A page in one file brings its own policy, with which it also opens from a disk.
+      if (!path.endsWith("checker.html")) headers["content-security-policy"] = POLICY;
+      response.writeHead(status, headers).end(content);
     };
     if (path.startsWith("booth/")) {
       const file = files.get(path.slice("booth/".length) || "index.html");
       if (!file) return send(404, "text/plain", "");
-      return send(200, file.type, file.content, file.policy);
+      return send(200, file.type, file.content);
     }
     if (path.startsWith("api/pictures/")) {
       const colour = `hsl(${(path.charCodeAt(path.length - 1) * 77) % 360} 40% 60%)`;

@@ -258,13 +258,13 @@ trustee-says = { $count ->
 trustee-refused = REFUSED, nothing is signed: { $message }
 trustee-compare-roster =
     Now compare these digits with the other trustees, face to face or on the telephone:
-        { $fingerprint }
+    { $fingerprint }
     They stand for who the trustees are and how many of them decrypt. If all have the same digits, run
     this again with --compared and the digits. If not, stop, and find out which log the others see.
 trustee-compare-closing =
     This computer does not know what was signed with these keys before. Ask the other trustees whether
     they see the same closing of the vote, and no other:
-        { $fingerprint }
+    { $fingerprint }
     If all have the same digits, run this again with --compared and the digits. If not, sign nothing.
 trustee-waits-from = Waited for: trustees { $trustees }.
 trustee-waits-member-key = First your key as a council member must be enrolled.
@@ -375,17 +375,6 @@ table-twice = the same person at the same address as in line { $other }
 table-open-quote = a quotation mark is opened and never closed
 table-after-quote = after a closing quotation mark something else follows
 table-too-many = a roll has at most { $most } lines
-
-letter-file-title = Letters
-letter-title = Your code for the vote on the participatory budget
-letter-when = Vote from { $opens } to { $closes }, on a telephone or computer, or at the polling station.
-letter-part = Part { $part } of { $parts } of your code
-letter-only-part = Your code
-letter-how = Scan the code with the camera, or open the address and type it. You need both parts; the other one is on the second sheet in this envelope. You can vote again; the last ballot counts.
-letter-how-one = Scan the code with the camera, or open the address and type it. You can vote again; the last ballot counts.
-letter-warning = Show this code to nobody, not even to an official. Whoever has it can vote in your place. If it is lost, ask for another one: this one then ends.
-letter-fingerprint = The digits below are the fingerprint of this vote. They must be the same on the page, on posters and in your neighbours' letters.
-letter-date = { $day }.{ $month }.{ $year }
 
 publish-about = Hand signed entries to a server
 publish-usage = ortaq-observer publish URL FILE

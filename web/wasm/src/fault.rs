@@ -51,7 +51,7 @@ impl Fault {
 }
 
 /// Exactly `N` bytes from JavaScript, or a fault that names the argument.
-pub(crate) fn exactly<const N: usize>(argument: &'static str, bytes: &[u8]) -> Result<[u8; N], Fault> {
+pub fn exactly<const N: usize>(argument: &'static str, bytes: &[u8]) -> Result<[u8; N], Fault> {
     bytes.try_into().map_err(|_| {
         Fault::new("argument-length").with("argument", argument).with("expected", N).with("found", bytes.len())
     })

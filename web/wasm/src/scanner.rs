@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn what_a_letter_shows_is_read() {
-        for text in ["https://vote.example/besqudyq/2027/booth/#1-008J4CT4ANK7F24SQ", "Бесқұдық"] {
+        for text in ["https://vote.example/besqudyq/2027/booth/#1.008J4CT4ANK7F24SQ", "Бесқұдық"] {
             let (pixels, side) = photo(text, 4);
             assert_eq!(decode(pixels, side, side), [text]);
         }

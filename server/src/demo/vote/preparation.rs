@@ -95,6 +95,19 @@ pub(super) fn ceremony(hands: &Hands) -> Result<(), Failure> {
     Ok(())
 }
 
+/// All trustees but one, a council member whose place a visitor takes, go as far as they can.
+pub(super) fn others(hands: &Hands, visitor: Option<u32>) -> Result<(), Failure> {
+    loop {
+        let mut moved = false;
+        for trustee in hands.trustees().into_iter().filter(|trustee| Some(*trustee) != visitor) {
+            moved |= hands.trustee(trustee, None)?;
+        }
+        if !moved {
+            return Ok(());
+        }
+    }
+}
+
 /// A quorum of the council signs what is proposed, once there is time for nothing but the letters.
 pub(super) fn freeze(hands: &Hands) -> Result<(), Failure> {
     let planned = hands.cycle.schedule.start(Phase::Letters);

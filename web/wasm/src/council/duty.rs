@@ -10,7 +10,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroizing;
 
 use crate::fault::{Fault, exactly};
-use crate::person::{Holder, Seed, act, cannot_sign, not_ready};
+use crate::person::refused::{cannot_sign, not_ready};
+use crate::person::sign::act;
+use crate::person::{Holder, Seed};
 use crate::recount::Recount;
 
 /// What a trustee's device remembers beside the seed. It holds no secret; written down before anything is published.

@@ -12,7 +12,8 @@ use zeroize::Zeroizing;
 
 use crate::fault::{Fault, exactly};
 use crate::json::Object;
-use crate::person::{Passphrase, cannot_open};
+use crate::person::Passphrase;
+use crate::person::refused::cannot_open;
 
 /// The codes of an issuer in an election. Erased by `free()`.
 #[wasm_bindgen]

@@ -16,9 +16,7 @@
 //! ```
 
 mod keys;
-mod refused;
-mod sign;
+pub(crate) mod refused;
+pub(crate) mod sign;
 
 pub use keys::{Holder, Passphrase, Seed, holder_of, open_keys, seal_keys};
-pub(crate) use refused::{cannot_open, cannot_sign, not_ready};
-pub(crate) use sign::act;

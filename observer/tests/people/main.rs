@@ -1,0 +1,10 @@
+//! People with keys, who run the built program: on machines without a network, by files; and what they publish online.
+
+#![cfg(test)]
+
+mod issuing;
+mod keys;
+mod office;
+mod online;
+mod program;
+mod vote;
