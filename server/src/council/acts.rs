@@ -61,6 +61,34 @@ pub fn publish(tx: &mut Transaction<'_>, followers: &Followers, log: i64, body: 
     Ok(followers.append(tx, log, body)?.seq)
 }
 
+/// How long an observer's text may be, in bytes.
+const LONGEST_TEXT: usize = 16_000;
+
+/// Takes what an observer states or objects to, and keeps its words beside the log; gives the entry's position.
+///
+/// # Errors
+/// [`Failure::Refused`] if the words are none, too long, or not those that were signed; as [`publish`] besides.
+pub fn state(
+    tx: &mut Transaction<'_>,
+    followers: &Followers,
+    log: i64,
+    body: Body,
+    text: &Text,
+) -> Result<u64, Failure> {
+    let signed = match &body {
+        Body::Statement(statement) | Body::Objection(statement) => statement.text.0,
+        _ => return Err(Failure::refused(Message::new("council-refused-kind"))),
+    };
+    if text.text.is_empty() || text.text.len() > LONGEST_TEXT || text.hash() != signed {
+        return Err(Failure::refused(Message::new("council-refused-text")));
+    }
+    let position = publish(tx, followers, log, body)?;
+    if audit::text_of(tx.connection(), log, position)?.is_none() {
+        audit::keep_text(tx, log, position, text)?;
+    }
+    Ok(position)
+}
+
 /// Whether an entry has one signer, who makes it.
 fn is_signed_alone(body: &Body) -> bool {
     match body {

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 
 use super::acts::{self, Enrolment, Signed};
 use super::store::proposed::{self, Proposed};
+use crate::audit::Text;
 use crate::errors::Failure;
 use crate::vote::{Call, Refusal, Reply, Service, answer};
 
@@ -16,6 +17,7 @@ pub fn services() -> Vec<Service> {
     vec![
         Service::post("api/keys", enrol).guessing(),
         Service::post("api/acts", publish),
+        Service::post("api/statements", state),
         Service::get("api/proposed", list),
         Service::post("api/proposed", propose),
         Service::post("api/proposed/{number}", sign),
@@ -64,6 +66,26 @@ async fn publish(call: Call) -> Reply {
     let body = Body::from_json(sent.kind, sent.body.get()).map_err(Refusal::malformed)?;
     let (log, followers) = (call.log().await?, call.state.followers.clone());
     let position = call.state.database.write(move |tx| acts::publish(tx, &followers, log.id, body)).await?;
+    answer(&Position { position })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StatementBody<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    #[serde(borrow)]
+    body: &'a RawValue,
+    salt: Bytes<32>,
+    text: String,
+}
+
+async fn state(call: Call) -> Reply {
+    let sent: StatementBody<'_> = serde_json::from_slice(call.body()).map_err(Refusal::malformed)?;
+    let body = Body::from_json(sent.kind, sent.body.get()).map_err(Refusal::malformed)?;
+    let text = Text { salt: sent.salt.0, text: sent.text };
+    let (log, followers) = (call.log().await?, call.state.followers.clone());
+    let position = call.state.database.write(move |tx| acts::state(tx, &followers, log.id, body, &text)).await?;
     answer(&Position { position })
 }
 

@@ -37,3 +37,4 @@ council-no-key = No key yet
 council-make-link = Make a link
 council-compare = Compare the fingerprints with the people themselves, at a table or by telephone, before anything is frozen.
 council-refused-kind = Such an entry is not taken from here.
+council-refused-text = The words are none, too long, or not those that were signed.

@@ -27,6 +27,9 @@
   /** The same for an answer that is text. */
   Ortaq.askText = async (path, { tries = 3 } = {}) => (await send(path, { tries })).text();
 
+  /** The same for bytes. */
+  Ortaq.askBytes = async (path, { tries = 3 } = {}) => new Uint8Array(await (await send(path, { tries })).arrayBuffer());
+
   async function send(path, { body, tries }) {
     for (let tried = 1; ; tried += 1) {
       try {

@@ -38,6 +38,8 @@ pub(super) fn day(state: &Arc<State>, cycle: i64, phase: Phase, day: i64, goal: 
         Phase::Letters => preparation::letters(&hands)?,
         Phase::Voting => voting::day(&hands, day)?,
         Phase::Count if goal > phase => counting::count(&hands)?,
+        // A visitor takes a trustee's place: what is counted is fixed, and nobody has signed it.
+        Phase::Count => counting::begin(&hands)?,
         Phase::Conclusion if goal > phase => counting::conclude(&hands)?,
         _ => {}
     }

@@ -25,7 +25,8 @@ pub(super) fn keys(hands: &Hands, day: i64, goal: Phase) -> Result<(), Failure> 
     if day < ENROLLED {
         return Ok(());
     }
-    for member in hands.members() {
+    let visitor = if goal == Phase::Keys { visitor(hands) } else { None };
+    for member in hands.members().into_iter().filter(|member| Some(*member) != visitor) {
         hands.enrol(Role::Council, member)?;
     }
     for issuer in 1..=hands.cycle.settings.council.issuers {
@@ -36,6 +37,13 @@ pub(super) fn keys(hands: &Hands, day: i64, goal: Phase) -> Result<(), Failure> 
     let planned = hands.cycle.schedule.start(Phase::Freeze);
     let is_time = planned.is_none_or(|planned| planned <= hands.state.clock.now());
     if goal > Phase::Keys && is_time { ceremony(hands) } else { Ok(()) }
+}
+
+/// Whose place a visitor takes in the days of the keys: the last member who is no trustee, so that the demo's trustees
+/// can go on without the visitor.
+fn visitor(hands: &Hands) -> Option<u32> {
+    let trustees = hands.trustees();
+    hands.members().into_iter().rev().find(|member| !trustees.contains(member))
 }
 
 /// Both issuers publish their parts, unless the roll is there.

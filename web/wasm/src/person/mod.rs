@@ -12,6 +12,7 @@
 //! log.sign(seed, holder, type, content)                for api/acts
 //! log.signature(seed, holder, type, content)           for api/proposed
 //! log.enrolled(holder)                                 the fingerprint of the key in force, or empty
+//! textHash(salt, text)                                 what the log has of a text that is kept beside it
 //! ```
 
 mod keys;

@@ -3,12 +3,13 @@
 
 use ortaq_crypto::encoding::digits;
 use ortaq_crypto::entry::{Body, canonical};
+use ortaq_crypto::hash;
 use ortaq_crypto::person::sign::Pen;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::refused::{cannot_sign, not_ready};
 use super::{Holder, Seed};
-use crate::fault::Fault;
+use crate::fault::{Fault, exactly};
 use crate::recount::Recount;
 
 #[wasm_bindgen]
@@ -48,6 +49,13 @@ pub fn definition_fingerprint(content: &str) -> Result<String, Fault> {
         Some(Body::Definition(frozen)) => Ok(frozen.definition.fingerprint()),
         _ => Err(Fault::new("act-malformed").with("type", "definition")),
     }
+}
+
+/// The hash, 32 bytes, that an entry has of a text which is kept beside the log with its salt of 32 bytes (§2).
+#[wasm_bindgen(js_name = textHash)]
+pub fn text_hash(salt: &[u8], text: &str) -> Result<Vec<u8>, Fault> {
+    let salt: [u8; 32] = exactly("salt", salt)?;
+    Ok(hash::text(&salt, text).to_vec())
 }
 
 /// An entry's type and body in canonical JSON, as `api/acts` takes it.

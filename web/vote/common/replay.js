@@ -6,14 +6,6 @@
 
   const MOST_WORKERS = 16;
 
-  /** What a worker refused: `fault.code`, and its values. */
-  Ortaq.Fault = class extends Error {
-    constructor(fault) {
-      super(fault.code);
-      this.fault = fault;
-    }
-  };
-
   /** The recount of one file; `progress` is called with `{ pass, done, total }`. */
   Ortaq.Replay = class {
     constructor(file, progress) {
@@ -29,7 +21,7 @@
       const enough = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS, Math.ceil(this.file.size / 1e5)));
       const address = workerAddress();
       const told = ({ entries, announced }) => this.progress({ pass: 1, done: entries, total: announced });
-      for (let place = 0; place < enough; place += 1) this.workers.push(new Hand(address, place === 0 ? told : () => {}));
+      for (let place = 0; place < enough; place += 1) this.workers.push(new Ortaq.Hand(address, place === 0 ? told : () => {}));
       this.progress({ pass: 1, done: 0, total: 0 });
       const [first] = await Promise.all(this.workers.map((hand) => hand.ask("start", { module, file: this.file })));
       await this.verify(first);
@@ -69,45 +61,6 @@
     }
   };
 
-  // A worker, and the questions that it has not answered.
-  class Hand {
-    constructor(address, told) {
-      this.waiting = new Map();
-      this.number = 0;
-      this.worker = Ortaq.worker(address);
-      this.worker.onmessage = ({ data }) => (data.number ? this.answered(data) : told(data));
-      this.worker.onerror = (event) => {
-        event.preventDefault();
-        this.fail({ code: "stopped", reason: event.message || "" });
-      };
-    }
-
-    ask(act, values) {
-      this.number += 1;
-      const number = this.number;
-      return new Promise((resolve, reject) => {
-        this.waiting.set(number, { resolve, reject });
-        this.worker.postMessage(Object.assign({ number, act }, values));
-      });
-    }
-
-    answered({ number, result, fault }) {
-      const { resolve, reject } = this.waiting.get(number);
-      this.waiting.delete(number);
-      if (fault) reject(new Ortaq.Fault(fault));
-      else resolve(result);
-    }
-
-    fail(fault) {
-      for (const { reject } of this.waiting.values()) reject(new Ortaq.Fault(fault));
-      this.waiting.clear();
-    }
-
-    stop() {
-      this.worker.terminate();
-    }
-  }
-
   // Inside of a page that is one file, or beside it.
   async function moduleBytes() {
     const bytes = await Ortaq.bytesOf("ortaq_recount_bg.wasm").catch(() => new Uint8Array());
@@ -116,8 +69,8 @@
   }
 
   function workerAddress() {
-    const [module, worker] = ["ortaq_recount.js", "worker.js"].map((name) => document.getElementById(name));
-    if (!worker) return "worker.js";
+    const [module, worker] = ["ortaq_recount.js", "replay-worker.js"].map((name) => document.getElementById(name));
+    if (!worker) return "replay-worker.js";
     return URL.createObjectURL(new Blob([module.textContent, "\n", worker.textContent], { type: "text/javascript" }));
   }
 })(self.Ortaq);

@@ -1,0 +1,204 @@
+// The page of people with keys: a newcomer joins as a member of the council, and a trustee sits through the count while
+// the others do their part. Each screen is looked at as the other pages are.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+
+import { launch } from "./support/browser.mjs";
+import { accessible, fits } from "./support/checks.mjs";
+import { councilOf } from "./support/council.mjs";
+import { startDemo } from "./support/demo.mjs";
+import { Findings } from "./support/findings.mjs";
+
+const CYCLE = "sarzhailau/2027";
+const KEYS = "kk/assemblies/sarzhailau/cycles/2027/keys";
+const PHONE = { width: 320, height: 640 };
+/** What 200% leaves of a screen of 1280 pixels. */
+const HALF = { width: 640, height: 512 };
+const PICTURES = process.env.ORTAQ_COUNCIL_PICTURES;
+
+const findings = new Findings();
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+
+after(() => browser?.close());
+
+/** The demo at a time of its year, with the addresses of its vote. */
+async function voteAt(phase) {
+  const demo = await startDemo(phase);
+  const port = Number(new URL(demo.url).port) + 1;
+  const page = await (await fetch(`${demo.url}/${KEYS}`)).text();
+  const address = page.match(/href="([^"]*\/council\/)"/);
+  const vote = address ? new URL("..", address[1]).href : `http://127.0.0.1:${port}/${CYCLE}/`;
+  return { demo, vote, folder: join(demo.letters, ".."), ask: (path) => fetch(`${vote}api/${path}`).then((answer) => answer.json()) };
+}
+
+/** A page on a phone, whose faults and requests are noted. */
+async function visitor(language) {
+  const context = await browser.newContext({ viewport: PHONE, acceptDownloads: true });
+  const page = await context.newPage();
+  Object.assign(page, { where: "council", sent: [], language });
+  page.on("pageerror", (error) => findings.add(`a script failed: ${error.message}`, page.where));
+  page.on("request", (request) => page.sent.push(`${request.url()} ${request.postData() ?? ""}`));
+  return page;
+}
+
+const heading = (page) => page.getByRole("heading", { level: 1 });
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+/** Waits for a step by its heading, and looks at it. */
+async function at(page, words) {
+  await heading(page).filter({ hasText: words }).waitFor();
+  page.where = `council, ${words}`;
+  await accessible(page, findings);
+  await fits(page, findings);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await accessible(page, findings, ["color-contrast", "link-in-text-block"]);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await page.setViewportSize(HALF);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "225%"));
+  await fits(page, findings);
+  await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  await page.setViewportSize(PHONE);
+  const name = words.replace(/\W+/g, "-").toLowerCase();
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `council-${name}.${page.language}.png`), fullPage: true });
+}
+
+/** What was sent has none of these secrets, as written and without spaces. */
+function keepsToItself(page, secrets) {
+  for (const secret of secrets) {
+    const known = page.sent.filter((request) => request.includes(secret) || request.includes(secret.replace(/\s/g, "")));
+    assert.deepEqual(known, [], "a secret left the page");
+  }
+}
+
+describe("a newcomer joins as a member of the council", () => {
+  let vote;
+  before(async () => {
+    vote = await voteAt("keys");
+  });
+  after(() => vote?.demo.stop());
+
+  it("from the secretary's link to the fingerprint, with the keyboard alone where something is typed", async () => {
+    const secretary = await visitor("kk");
+    await secretary.goto(`${vote.demo.url}/kk/demo/as/secretary`);
+    await secretary.goto(`${vote.demo.url}/${KEYS}`);
+    await secretary.locator("form:has(input[name=role][value=council]) button").first().click();
+    const link = await secretary.locator(".notice .code").textContent();
+    const number = Number(new URLSearchParams(new URL(link).hash.slice(1)).get("index"));
+
+    const page = await visitor("en");
+    await page.goto(link.replace("#", "?lang=en#"));
+    await at(page, `You become: Member ${number} of the council`);
+    assert.equal(new URL(page.url()).hash, "", "the link's secret leaves the address bar at once");
+
+    await press(page, "Make my key");
+    await at(page, "Passphrase");
+    const digits = (await page.locator(".digits li").allTextContents()).join(" ");
+    await press(page, "I wrote it down");
+    await at(page, "Save the file with your key");
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, "Save the file")]);
+    await press(page, "Go on");
+    await at(page, "Your key on paper");
+    await page.locator(".qr svg").waitFor();
+    const groups = await page.locator(".digits li").allTextContents();
+    await press(page, "The paper is ready");
+
+    await at(page, "Is the paper right?");
+    const labels = await page.locator("form label").allTextContents();
+    const typed = labels.map((label) => groups[Number(label.replace(/\D/g, "")) - 1]);
+    await page.locator("#group-0").fill("000000");
+    await page.locator("#group-1").fill(typed[1]);
+    await page.keyboard.press("Enter");
+    await page.locator("#problems").waitFor();
+    await accessible(page, findings);
+    assert.equal(page.sent.filter((request) => request.includes("api/keys")).length, 0, "no key before the paper is right");
+    await page.locator("#group-0").fill(typed[0]);
+    await page.keyboard.press("Enter");
+    await at(page, "Your key is enrolled");
+    const fingerprint = (await page.locator(".digits li").allTextContents()).join(" ");
+    await secretary.goto(`${vote.demo.url}/${KEYS}`);
+    assert.match(await secretary.locator("main").textContent(), new RegExp(fingerprint), "the platform shows the same");
+    await press(page, "Go on");
+    await at(page, "Nothing to do for now");
+    keepsToItself(page, [digits, groups.join(" "), ...groups.slice(0, 4).map((_, nth) => groups.slice(nth, nth + 3).join(" "))]);
+
+    // The link is good once, and says so to the next one.
+    const late = await visitor("en");
+    await late.goto(link.replace("#", "?lang=en#"));
+    await press(late, "Make my key");
+    await press(late, "I wrote it down");
+    await press(late, "Save the file");
+    await press(late, "Go on");
+    const others = await late.locator(".digits li").allTextContents();
+    await press(late, "The paper is ready");
+    const asked = await late.locator("form label").allTextContents();
+    for (const [nth, label] of asked.entries()) await late.locator(`#group-${nth}`).fill(others[Number(label.replace(/\D/g, "")) - 1]);
+    await press(late, "Check and hand in my key");
+    await late.locator("#problems").filter({ hasText: "not good any more" }).waitFor();
+
+    // Back another day, in another browser, with the file.
+    const back = await visitor("en");
+    await back.goto(`${vote.vote}council/?lang=en`);
+    await at(back, "Open your key");
+    await press(back, "I have the file");
+    await back.locator("#file").setInputFiles(await file.path());
+    await back.locator("#typed").fill(digits);
+    await at(back, "Open the file with your key");
+    await press(back, "Open");
+    await at(back, "Nothing to do for now");
+  });
+});
+
+describe("a trustee sits through the count", () => {
+  let vote, council, trustee;
+  before(async () => {
+    vote = await voteAt("count");
+    council = await councilOf(vote.folder, `${vote.vote}api/`);
+    [trustee] = council.first.trustees;
+  });
+  after(() => vote?.demo.stop());
+
+  it("comes back from the file, waits for the others, compares, and the result is there", async () => {
+    const page = await visitor("en");
+    const { text, passphrase } = council.keys("council", trustee);
+    await page.goto(`${vote.vote}council/?lang=en`);
+    await press(page, "I have the file");
+    const keys = { name: "keys.json", mimeType: "application/json", buffer: Buffer.from(text) };
+    await page.locator("#file").setInputFiles(keys);
+    await page.locator("#typed").fill(passphrase);
+    await press(page, "Open");
+    await at(page, "This device does not know what you signed before");
+    await press(page, "Go on");
+    // All ballots are verified; who comes without a memory compares the closing before signing it.
+    await at(page, "Compare with the other trustees before anything is opened");
+    await press(page, "It is different");
+    await at(page, "Stop: do not go on");
+    await press(page, "Compare again");
+    await at(page, "Compare with the other trustees before anything is opened");
+    await press(page, "It is the same");
+    await at(page, "You have signed what is counted");
+
+    // The page is closed, and comes back with what this device remembers: nothing is compared a second time.
+    await page.reload();
+    await press(page, "I have only the paper");
+    await page.locator("#index").fill(String(trustee));
+    await page.locator("#typed").fill(council.paper("council", trustee));
+    await at(page, "Type your key from paper");
+    await press(page, "Open");
+    await at(page, "You have signed what is counted");
+    const waiting = council.first.trustees.slice(1);
+    for (let round = 0; round < 4 && (await vote.ask("vote")).phase === "count"; round += 1) {
+      for (const other of waiting) await council.sit(other);
+    }
+    await at(page, "All is done");
+    assert.notEqual((await vote.ask("vote")).phase, "count");
+    keepsToItself(page, [passphrase, council.paper("council", trustee)]);
+  });
+});
+
+it("every step is as accessible as the others, and no script fails", () => findings.assertNone());

@@ -1,0 +1,172 @@
+// A key is made: who one becomes, the passphrase, the file, the paper, two of its groups typed back, and only then is the
+// key enrolled, and its fingerprint shown.
+
+(function (Ortaq) {
+  "use strict";
+
+  const council = Ortaq.council;
+  const { text, p, hint, button, actions, heading, notice, digits } = council;
+  const { element } = Ortaq;
+
+  // What is made and not yet enrolled: the link, the passphrase, the groups of the paper, and what to type back.
+  let making = null;
+
+  council.steps.join = (keepFocus) => {
+    const link = council.shown;
+    const make = async () => {
+      try {
+        const { election } = council.first;
+        const made = await council.hand.ask("make", { election, role: link.role, index: link.index });
+        making = Object.assign({ invitation: link.invitation, isSaved: false }, made);
+        council.me = made;
+        council.isMaking = true;
+        council.go("passphrase");
+      } catch (failure) {
+        council.problem(failure);
+      }
+    };
+    council.show([
+      heading("join", { who: council.nameOf(link.role, link.index) }),
+      p(`join-${link.role}`),
+      p("join-not-you"),
+      element("h2", {}, text("join-need")),
+      element("ul", {}, ["paper", "place", "minutes"].map((need) => element("li", {}, text(`join-need-${need}`)))),
+      actions(button("join-make", make)),
+    ], keepFocus);
+  };
+
+  council.steps.passphrase = (keepFocus) =>
+    council.show([
+      heading("passphrase"),
+      p("passphrase-lead"),
+      digits(making.passphrase, text("passphrase")),
+      notice("warning", p("passphrase-once")),
+      actions(button("passphrase-written", () => council.go("save"))),
+    ], keepFocus);
+
+  council.steps.save = (keepFocus) => {
+    const save = async () => {
+      try {
+        Ortaq.save(`${council.fileName("keys")}.json`, "application/json", await council.hand.ask("file"));
+        making.isSaved = true;
+        council.draw(false);
+      } catch (failure) {
+        council.problem(failure);
+      }
+    };
+    const buttons = making.isSaved
+      ? [button("next", () => council.go("write")), button("save-again", save, "secondary")]
+      : [button("save-file", save)];
+    council.show([
+      heading("save"),
+      p("save-lead"),
+      making.isSaved && notice("good", p("saved")),
+      hint("save-where"),
+      actions(buttons),
+    ], keepFocus);
+  };
+
+  council.steps.write = (keepFocus) => {
+    const check = () => {
+      making.places = twoOf(making.paper.length);
+      council.go("check");
+    };
+    const code = element("div", { class: "qr" });
+    council.show([
+      heading("write"),
+      p("write-lead"),
+      element("div", { class: "sheet" },
+        element("p", { class: "print-only" }, text("write-sheet", { who: council.nameOf(making.role, making.index), origin: council.first.origin })),
+        digits(making.paper, text("write")), code),
+      notice("warning", p("write-secret")),
+      actions(button("write-done", check), button("print", () => print(), "secondary")),
+    ], keepFocus);
+    drawCode(code, making.paper.join(" "));
+  };
+
+  // The code is drawn where the digits are; the page does without where the module does not come.
+  async function drawCode(place, words) {
+    try {
+      if (!self.OrtaqQr) {
+        await Ortaq.loadScript("ortaq_qr.js");
+        self.OrtaqQr = OrtaqQr;
+        OrtaqQr.initSync({ module: await Ortaq.bytesOf("ortaq_qr_bg.wasm") });
+      }
+      const qr = new OrtaqQr.Qr(words);
+      const own = (name, attributes) => {
+        const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+        for (const attribute of Object.keys(attributes)) made.setAttribute(attribute, attributes[attribute]);
+        return made;
+      };
+      const size = qr.size + 8;
+      const svg = own("svg", { viewBox: `-4 -4 ${size} ${size}`, role: "img", "aria-label": text("write-code") });
+      svg.append(own("path", { d: `M-4-4h${size}v${size}h-${size}z`, fill: "#fff" }), own("path", { d: qr.path, fill: "#000" }));
+      Ortaq.fill(place, svg);
+      qr.free();
+    } catch (failure) {
+      place.hidden = true;
+    }
+  }
+
+  // Two different places, the earlier first.
+  function twoOf(count) {
+    const [one, other] = Ortaq.random(2);
+    const first = one % count;
+    const second = (first + 1 + (other % (count - 1))) % count;
+    return [first, second].sort((left, right) => left - right);
+  }
+
+  council.steps.check = (keepFocus) => {
+    const fields = making.places.map((place, nth) =>
+      council.field(`group-${nth}`, text("check-group", { number: place + 1 }), { inputmode: "numeric", class: "code short" }));
+    const work = async () => {
+      const typed = fields.map(({ input }) => input.value);
+      const wrong = await council.hand.ask("compare", { places: making.places, typed });
+      if (wrong.length === 0) return enrol();
+      return Ortaq.problems(wrong.map((place) => ({
+        words: text("check-wrong", { number: place + 1 }),
+        target: `group-${making.places.indexOf(place)}`,
+      })));
+    };
+    council.show([
+      heading("check"),
+      p("check-lead"),
+      council.form(fields.map(({ field }) => field), "check-done", work),
+      actions(button("check-back", () => council.go("write"), "quiet")),
+    ], keepFocus);
+  };
+
+  async function enrol() {
+    const { invitation, role, index, key } = making;
+    try {
+      await Ortaq.ask("api/keys", { body: { invitation, role, index, key } });
+    } catch (failure) {
+      if (!(await isEnrolled(failure))) return council.problem(failure);
+    }
+    making = null;
+    council.isMaking = false;
+    council.since = "seed";
+    await council.remember("");
+    return council.go("enrolled");
+  }
+
+  // The link is good once. If the answer was lost on the way, the log tells that the key is there.
+  async function isEnrolled(failure) {
+    if (!(failure instanceof Ortaq.Refusal)) return false;
+    try {
+      await council.follow();
+      return (await council.hand.ask("enrolled")) === council.me.fingerprint;
+    } catch (other) {
+      return false;
+    }
+  }
+
+  council.steps.enrolled = (keepFocus) =>
+    council.show([
+      heading("enrolled"),
+      p("enrolled-lead"),
+      digits(council.me.fingerprint, text("fingerprint")),
+      hint("enrolled-why"),
+      actions(button("next", () => council.sit())),
+    ], keepFocus);
+})(self.Ortaq);
