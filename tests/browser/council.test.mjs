@@ -154,6 +154,60 @@ describe("a newcomer joins as a member of the council", () => {
   });
 });
 
+describe("a member signs what is voted on", () => {
+  let vote, council;
+  before(async () => {
+    vote = await voteAt("freeze");
+    council = await councilOf(vote.folder, `${vote.vote}api/`);
+  });
+  after(() => vote?.demo.stop());
+
+  it("reads it in their language first, compares its fingerprint, and the signature is kept", async () => {
+    const page = await visitor("ru");
+    const { text, passphrase } = council.keys("council", 2);
+    await page.goto(`${vote.vote}council/?lang=ru`);
+    await press(page, "У меня есть файл");
+    await page.locator("#file").setInputFiles({ name: "keys.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await page.locator("#typed").fill(passphrase);
+    await press(page, "Открыть");
+    await heading(page).filter({ hasText: /Это устройство не знает|Вашей подписи/ }).waitFor();
+    if (await page.getByRole("button", { name: "Дальше" }).isVisible()) await press(page, "Дальше");
+    await at(page, "Вашей подписи ждёт 1 документ");
+    await press(page, "За что голосуют");
+    await at(page, "За что голосуют");
+    await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+    await accessible(page, findings);
+    const [act] = await vote.ask("proposed");
+    const [first] = JSON.parse(act.text.text);
+    await page.getByText(first.texts.ru.title).waitFor();
+    await press(page, "Согласен(на), подписать");
+    await at(page, "Подписано");
+    const [signed] = await vote.ask("proposed");
+    assert.deepEqual(signed.signatures, [{ role: "council", index: 2 }]);
+    await press(page, "Дальше");
+    await heading(page).filter({ hasText: /Ключи голосования сделаны|Сейчас делать нечего/ }).waitFor();
+  });
+
+  it("an observer states what they saw, and the words are kept beside the log", async () => {
+    const page = await visitor("kk");
+    const { text, passphrase } = council.keys("observer", 1);
+    await page.goto(`${vote.vote}council/?lang=kk`);
+    await press(page, "Менде файл бар");
+    await page.locator("#file").setInputFiles({ name: "keys.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await page.locator("#typed").fill(passphrase);
+    await press(page, "Ашу");
+    await at(page, "Әзірге істейтін ештеңе жоқ");
+    await press(page, "Мәлімдеу немесе қарсы болу");
+    await at(page, "Мәлімдеу немесе қарсы болу");
+    await page.locator("#objection").check();
+    await page.locator("#words").fill("Кілт сақтаушылар рәсімі жабық есік ішінде өтті.");
+    await press(page, "Қол қойып, жариялау");
+    await at(page, "Жарияланды");
+    const lines = (await (await fetch(`${vote.vote}api/log`)).text()).trimEnd().split("\n");
+    assert.equal(JSON.parse(lines.at(-1)).type, "objection");
+  });
+});
+
 describe("a trustee sits through the count", () => {
   let vote, council, trustee;
   before(async () => {

@@ -14,6 +14,7 @@
   var has = !!random;
   for (var place = 0; place < needed.length; place += 1) has = has && !!needed[place];
 
+  // What the link carried is there already.
   self.Ortaq = self.Ortaq || {};
   self.Ortaq.supported = has;
   self.Ortaq.started = false;

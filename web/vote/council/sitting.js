@@ -119,16 +119,16 @@
     council.say(told);
   }
 
-  const needsPerson = () => now.acts.length > 0 || (now.next && now.next.do === "confirm");
+  const isComparing = () => !!now.next && now.next.do === "confirm";
+  const needsPerson = () => now.acts.length > 0 || isComparing();
 
   // The heading, and what stands below.
   function state() {
-    const { next, acts, course } = now;
-    if (next && next.do === "confirm") return { heading: text(`compare-${next.step}`), draw: compare };
+    const { next, acts } = now;
+    if (isComparing()) return { heading: text(`compare-${next.step}`), draw: compare };
     if (acts.length > 0) return { heading: text("sign-waits", { count: acts.length }), draw: toSign };
     if (next) return { heading: text(duty(next)), draw: () => awaited(next) };
-    if (council.isTrustee() || !council.memoryless) return { heading: text("sitting"), draw: () => p("loading") };
-    return { heading: text("sitting"), draw: () => [] };
+    return { heading: text("sitting"), draw: () => p("loading") };
   }
 
   function duty(next) {
@@ -143,8 +143,7 @@
       element("h1", {}, told),
       element("div", { role: "status" }, trouble),
       draw(),
-      stands(),
-      element("div", { class: "actions screen-only" }, below()),
+      isComparing() ? null : [stands(), actions(below())],
     ], keepFocus);
     if (now.progress) drawProgress();
   };
