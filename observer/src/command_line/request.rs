@@ -122,6 +122,8 @@ pub struct Witness {
     pub name: Option<String>,
     /// A file for the checkpoint with the cosignature.
     pub out: Option<PathBuf>,
+    /// Where to be asked, instead of cosigning once: an address and a port.
+    pub listen: Option<String>,
 }
 
 /// `man`
@@ -174,6 +176,7 @@ impl Request {
                 dir: given.path("dir")?,
                 name: given.text("name"),
                 out: given.path("out"),
+                listen: given.text("listen"),
             }),
             "man" => Self::Manual(Manual { command: given.text("command"), out: given.path("out") }),
             "completions" => Self::Completions(Completions { shell: given.text("shell")? }),
