@@ -162,6 +162,7 @@ impl Page<'_> {
             .arg(self.option("dir", "witness-dir", "DIR").required(true))
             .arg(self.option("name", "witness-name", "NAME"))
             .arg(self.option("out", "witness-out", "FILE"))
+            .arg(self.option("listen", "witness-listen", "ADDRESS").conflicts_with("out"))
     }
 
     fn manual(&self) -> Command {

@@ -24,9 +24,16 @@ pub fn replace(path: &Path, content: &[u8], readers: Readers) -> Result<(), Fail
     let written = create(&fresh, readers).and_then(|mut file| {
         file.write_all(content)?;
         file.sync_all()?;
-        fs::rename(&fresh, path)
+        fs::rename(&fresh, path)?;
+        sync_folder(path)
     });
     written.map_err(|error| Failure::writing(path, &error))
+}
+
+/// Makes a new name durable, where folders can be synced.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// A file next to another, with its name and one more ending.

@@ -1,11 +1,16 @@
-//! The `witness` command: cosigns the checkpoint of a log, if it continues the one cosigned before.
+//! The `witness` command: cosigns the checkpoint of a log, if it continues the one cosigned before. Once, of a log that it
+//! reads; or, listening, whenever it is asked.
 //!
 //! A witness is worth what its memory is worth. It is stored before a cosignature is shown, in one
 //! step, by one process at a time: a cosignature that its maker has forgotten would let the log
 //! have a second history.
 
 mod folder;
+mod http;
+mod listen;
 
+use std::io::{self, Write};
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use ortaq_crypto::log::cosignature::WitnessSigner;
@@ -19,6 +24,7 @@ use crate::files::{self, Readers};
 use crate::log::{Log, LogKey};
 use crate::texts::{Texts, Value};
 use folder::{Folder, Memory};
+use listen::Listening;
 
 /// Cosigns, or says why not.
 ///
@@ -33,6 +39,12 @@ pub fn run(request: &Witness, texts: &Texts) -> Result<Answer, Failure> {
         text.push_str(&format!("{}\n", texts.with("witness-key-made", &values)));
     }
     let log = Log::open(&request.url)?;
+    if let Some(address) = &request.listen {
+        let listening = Listening::new(Read::new(&log)?.key, signer, folder)?;
+        print(&text)?;
+        listening.serve(address, texts)?;
+        return Ok(Answer::valid(String::new()));
+    }
     match cosign(&log, &folder, signer, request) {
         Ok(done) => text.push_str(&done.told(texts)),
         Err(Stop::Unreadable(failure)) => return Err(failure),
@@ -42,6 +54,12 @@ pub fn run(request: &Witness, texts: &Texts) -> Result<Answer, Failure> {
         }
     }
     Ok(Answer::valid(text))
+}
+
+/// Tells what comes before a command that does not end.
+fn print(text: &str) -> Result<(), Failure> {
+    let told = io::stdout().write_all(text.as_bytes());
+    told.map_err(|error| Failure::writing(Path::new("stdout"), &error))
 }
 
 enum Stop {

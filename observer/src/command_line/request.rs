@@ -136,6 +136,8 @@ pub struct Witness {
     pub name: Option<String>,
     /// A file for the checkpoint with the cosignature.
     pub out: Option<PathBuf>,
+    /// Where to be asked, instead of cosigning once: an address and a port.
+    pub listen: Option<String>,
 }
 
 /// `man`
@@ -188,6 +190,7 @@ impl Request {
                 dir: given.path("dir")?,
                 name: given.text("name"),
                 out: given.path("out"),
+                listen: given.text("listen"),
             }),
             "keys" => Self::Keys(Keys::given(&given)?),
             "trustee" => Self::Trustee(TrusteeDuty::given(&given)?),

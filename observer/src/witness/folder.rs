@@ -2,7 +2,7 @@
 //! showed two histories.
 
 use std::fs::{self, OpenOptions};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use ortaq_crypto::encoding::base64;
@@ -48,8 +48,13 @@ impl Folder {
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
         fs::create_dir_all(path).map_err(|error| Failure::writing(path, &error))?;
         let lock = path.join("lock");
+        forget_the_dead(&lock);
         match OpenOptions::new().write(true).create_new(true).open(&lock) {
-            Ok(_) => Ok(Self { path: path.to_owned() }),
+            Ok(mut file) => {
+                let written = file.write_all(std::process::id().to_string().as_bytes());
+                let folder = Self { path: path.to_owned() };
+                written.map(|()| folder).map_err(|error| Failure::writing(&lock, &error))
+            }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 Err(Failure::new("failure-locked", vec![("path", lock.display().to_string().into())]))
             }
@@ -115,6 +120,16 @@ impl Drop for Folder {
     fn drop(&mut self) {
         // A lock that stays behind is named to the next run, which says what to do.
         let _ = fs::remove_file(self.path.join("lock"));
+    }
+}
+
+/// Removes the lock of a process that was killed, where the system tells which processes there are.
+fn forget_the_dead(lock: &Path) {
+    let process = fs::read_to_string(lock).ok().and_then(|text| text.parse::<u32>().ok());
+    let is_dead = |process: u32| Path::new("/proc/self").exists() && !Path::new(&format!("/proc/{process}")).exists();
+    if process.is_some_and(is_dead) {
+        // Whoever is faster has it; where it cannot be removed, the next step says so.
+        let _ = fs::remove_file(lock);
     }
 }
 

@@ -5,6 +5,7 @@
 mod archive;
 mod copies;
 mod garbage;
+mod listening;
 mod mirrors;
 mod program;
 mod rehearsals;

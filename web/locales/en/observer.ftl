@@ -114,6 +114,9 @@ witness-more =
     that it prints. At the first start it makes a key in DIR and prints the public part, to give to
     the council.
 
+    With --listen it waits until it is asked, by the open protocol C2SP tlog-witness, and remembers
+    on the disk before it answers. Put a web server with https before it.
+
     Example:
       ortaq-observer witness cycle-2026.bundle --dir my-witness --name observers.example
 

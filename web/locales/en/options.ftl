@@ -36,6 +36,7 @@ witness-url = The log: its address, a file, or a folder that holds a copy of it
 witness-dir = The folder for the witness's key and memory. Keep it safe, and never run two witnesses on it
 witness-name = The name of the witness, given at the first start; without it, one is made up
 witness-out = A file to write the checkpoint to, with all its signatures
+witness-listen = Wait here to be asked for cosignatures, such as 127.0.0.1:8090, until ended
 
 man-command = The command whose page to print; without it, the page of the program
 man-out = A folder to write the pages of the program and of all commands to

@@ -107,6 +107,7 @@ witness-key-made = A key was made for this witness. Its public part, to give to 
 witness-first-seen = Cosigned { $entries } entries of the log { $origin }, seen here for the first time. Compare its key with the council's: { $key }
 witness-continues = Cosigned { $entries } entries of the log { $origin }; they continue the { $before } that were cosigned before.
 witness-refused = NOT COSIGNED: { $reason }
+witness-listening = Witnessing the log { $origin } at { $url }
 refusal-other-key = { $origin } names another key than the log of this name that was cosigned before.
 refusal-not-of-this-log = the checkpoint is not signed by the key that the log names in its first entry.
 refusal-entries = the entries do not give the root in the checkpoint.
@@ -116,6 +117,7 @@ refusal-not-consistent = the log does not continue the { $remembered } entries t
 refusal-note-full = the checkpoint has no room for another signature.
 refusal-clock = this computer's clock is wrong.
 
+failure-listening = It cannot listen at “{ $address }”: { $reason }. Give an address and a port that are free, such as 127.0.0.1:8090.
 failure-locked = Another witness is at work in this folder. If none is, one was interrupted: remove “{ $path }”.
 failure-other-name = This folder has the key of the witness “{ $name }”, not of “{ $given }”. Leave --name out, or take another folder.
 

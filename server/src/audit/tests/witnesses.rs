@@ -117,10 +117,10 @@ fn a_witness_that_remembers_another_size_is_asked_again_with_a_proof_from_there(
     let friend = Friend::of(&world, log);
     let running = world.start();
     running.acts(20);
-    ask_all(&running.database, &[friend.address.clone()]).unwrap();
+    ask_all(&running.database, std::slice::from_ref(&friend.address)).unwrap();
     world.execute("DELETE FROM log_cosignatures");
     running.acts(20);
-    ask_all(&running.database, &[friend.address.clone()]).unwrap();
+    ask_all(&running.database, std::slice::from_ref(&friend.address)).unwrap();
     assert_eq!(friend.size(), Some(41));
 }
 
@@ -132,12 +132,18 @@ fn a_witness_that_is_away_holds_up_nobody() {
     drop(listener);
     let away = WitnessSigner::new(KeyName::new("away.example").unwrap(), SigningKey::from_seed(&[5; 32]));
     let away = WitnessAddress { verifier: away.verifier(), url };
-    let start =
-        || Publisher::start_witnessed(&mut world.connect(), world.secrets.clone(), &world.outside(), &[away.clone()]);
+    let start = || {
+        Publisher::start_witnessed(
+            &mut world.connect(),
+            world.secrets.clone(),
+            &world.outside(),
+            std::slice::from_ref(&away),
+        )
+    };
     assert!(start().unwrap().standing().faults().is_empty());
     let running = world.start();
     running.act("goes-on").unwrap();
-    ask_all(&running.database, &[away.clone()]).unwrap();
+    ask_all(&running.database, std::slice::from_ref(&away)).unwrap();
     assert_eq!(world.signed(log), 2);
 }
 
