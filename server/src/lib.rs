@@ -29,6 +29,7 @@ pub mod media;
 pub mod meetings;
 pub mod news;
 pub mod proposals;
+pub mod results;
 pub mod review;
 pub mod secrets;
 pub mod templates;

@@ -5,8 +5,8 @@ use super::state::State;
 use crate::jobs::Job;
 use crate::templates::Entry;
 use crate::{
-    accounts, assemblies, audit, ballot, council, count, cycles, demo, discussion, drafts, information, mail, map, media, meetings,
-    news, proposals, review,
+    accounts, assemblies, audit, ballot, council, count, cycles, demo, discussion, drafts, information, mail, map, media,
+    meetings, news, proposals, results, review,
 };
 
 /// Every address of the platform.
@@ -24,6 +24,8 @@ pub fn routes() -> Vec<Route> {
         meetings::routes(),
         ballot::routes(),
         council::routes(),
+        count::routes(),
+        results::routes(),
         map::routes(),
         media::routes(),
         audit::routes(),
@@ -48,6 +50,8 @@ pub fn pages() -> Vec<Entry> {
         meetings::pages(),
         ballot::pages(),
         council::pages(),
+        count::pages(),
+        results::pages(),
         map::pages(),
         media::pages(),
         audit::pages(),

@@ -38,7 +38,7 @@ pub use jobs::jobs;
 pub use model::{Actor, Deed, Kind, PLATFORM, Scope, VOTER, actor_number, role_of};
 pub use pages::pages;
 pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unready, look};
-pub use read::{Published, last_of_kind, lines_between as lines, log_of, position_of, text_of};
+pub use read::{Published, entries_of_kind, last_of_kind, lines_between as lines, log_of, position_of, text_of};
 pub use routes::routes;
 pub use sentence::Sentence;
 pub use witnesses::{cosigned_checkpoint, newest_checkpoint};

@@ -333,6 +333,24 @@ pub fn last_of_kind(connection: &mut Connection, log: i64, kind: &str) -> Result
     found.map(|seq| u64::try_from(seq).map_err(Failure::internal)).transpose()
 }
 
+/// The signed entries of a type: position and line, in order.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn entries_of_kind(
+    connection: &mut Connection,
+    log: &Published,
+    kind: &str,
+) -> Result<Vec<(u64, String)>, Failure> {
+    let of_kind = log_entries::table.filter(log_entries::log_id.eq(log.id)).filter(log_entries::kind.eq(kind));
+    let rows: Vec<(i64, String)> = of_kind
+        .filter(log_entries::seq.lt(log.size))
+        .order(log_entries::seq)
+        .select((log_entries::seq, log_entries::line))
+        .load(connection)?;
+    Ok(rows.into_iter().map(|(seq, line)| (u64::try_from(seq).unwrap_or_default(), line)).collect())
+}
+
 /// The text that is public beside an entry, with its salt.
 ///
 /// # Errors

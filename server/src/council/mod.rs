@@ -7,6 +7,7 @@
 
 pub mod acts;
 mod calls;
+mod concluding;
 mod freezing;
 mod pages;
 mod schema;
@@ -14,6 +15,8 @@ mod steward;
 mod store;
 
 pub use calls::services;
+pub use concluding::{Concluded, Disagrees, propose_conclusion, propose_void};
 pub use pages::{pages, routes};
 pub use steward::{jobs, step};
+pub use store::concluding::{dissents_of, keep_sample, sample_of};
 pub use store::proposed::{Proposed, open as proposed};

@@ -34,5 +34,26 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    dissents (act_id, member) {
+        act_id -> BigInt,
+        member -> BigInt,
+        salt -> Binary,
+        text -> Text,
+    }
+}
+
+diesel::table! {
+    audit_samples (log_id) {
+        log_id -> BigInt,
+        asked -> BigInt,
+        answered -> BigInt,
+        disputed -> BigInt,
+        entered_at -> BigInt,
+    }
+}
+
+diesel::joinable!(dissents -> proposed_acts (act_id));
+diesel::allow_tables_to_appear_in_same_query!(dissents, proposed_acts);
 diesel::joinable!(proposed_signatures -> proposed_acts (act_id));
 diesel::allow_tables_to_appear_in_same_query!(proposed_acts, proposed_signatures);

@@ -6,13 +6,17 @@
 //! and in any process.
 
 mod acts;
+mod awaited;
 mod calls;
+mod pages;
 mod schema;
 mod steward;
 mod store;
 mod sums;
 
 pub use acts::paper_is_entered;
+pub use awaited::{Awaited, Stage, awaited};
 pub use calls::{keys, services};
+pub use pages::{pages, routes};
 pub use steward::{jobs, step};
 pub use sums::sums;

@@ -1,13 +1,16 @@
 //! Going on in time is for the demo's visitors, and nobody else's.
 
-use std::net::SocketAddr;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
 
+use ortaq_crypto::entry::{Sample, Verdict};
 use tempfile::TempDir;
 
 use super::going_on::{self, Until};
-use super::{Demo, Options, open, time};
+use super::{Demo, Options, district, history, open, time};
 use crate::app;
 use crate::clock::Moment;
+use crate::council::{self, Concluded, Disagrees, propose_conclusion};
 use crate::cycles::Phase;
 use crate::proposals::{self, State};
 
@@ -82,4 +85,67 @@ fn the_district_votes_and_its_count_holds_when_it_is_replayed() {
     let votes: Vec<u64> = report.totals.iter().map(|(_, votes)| *votes).collect();
     assert_eq!(votes, [251, 214, 247, 133, 121, 61, 176, 133, 98, 72, 118, 44, 91]);
     assert!(report.funded.starts_with(&["P01".to_owned(), "P03".to_owned(), "P02".to_owned()]), "{:?}", report.funded);
+    the_results_say_who_won_and_why_in_each_language(&demo);
+    a_later_conclusion_takes_the_place_of_an_earlier_one(&demo, log.id);
+}
+
+/// The page at an address below `/assemblies/sarzhailau/cycles/2027`, as a visitor gets it.
+fn page(demo: &Demo, language: &str, page: &str) -> String {
+    let host = demo.url.trim_start_matches("http://").trim_end_matches('/');
+    let cycle = format!("/{language}/assemblies/{}/cycles/{}", district::SLUG, history::CYCLE);
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET {cycle}{page} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8_lossy(&answer).into_owned()
+}
+
+fn the_results_say_who_won_and_why_in_each_language(demo: &Demo) {
+    for (language, won, lacked) in [
+        ("kk", "қаржыландырылады; қалғаны", "тағы"),
+        ("ru", "финансируется; остаётся", "ещё голосов"),
+        ("en", "funded;", "more votes"),
+    ] {
+        let results = page(demo, language, "/results");
+        assert!(results.starts_with("HTTP/1.1 200"), "{results}");
+        for told in [won, lacked, "P01", "251", "<svg", "<desc", "plot-line", "/recount/", "bundle.ortaq"] {
+            assert!(results.contains(told), "{language}: {told} is missing in {results}");
+        }
+        assert!(page(demo, language, "/observers").starts_with("HTTP/1.1 200"));
+    }
+}
+
+fn a_later_conclusion_takes_the_place_of_an_earlier_one(demo: &Demo, log: i64) {
+    let state = demo.platform.state();
+    let propose = |text: &str| {
+        let followers = state.followers.clone();
+        let dissent = vec![Disagrees { member: 2, words: "Сынама тым аз.".to_owned() }];
+        let text = text.to_owned();
+        let concluded = Concluded { verdict: Verdict::Confirmed, text, sample: Sample::default(), dissent };
+        state.database.write_blocking(move |tx| propose_conclusion(tx, &followers, log, &concluded)).unwrap()
+    };
+    let (first, second) = (propose("Расталды."), propose("Нәтиже расталды."));
+    assert_ne!(first, second);
+    let waiting = state.database.read_blocking(|connection| council::proposed(connection, log)).unwrap();
+    let conclusions: Vec<_> = waiting.iter().filter(|act| act.kind == "conclusion").collect();
+    assert_eq!(conclusions.iter().map(|act| act.id).collect::<Vec<_>>(), [second]);
+    assert_eq!(conclusions[0].text.as_ref().unwrap().text, "Нәтиже расталды.");
+}
+
+#[test]
+fn before_the_result_no_page_says_how_many_voted() {
+    let data = TempDir::new().unwrap();
+    let demo = demo(&data, Some("count"));
+    assert_eq!(phase(&demo), Phase::Count);
+    for language in ["kk", "ru", "en"] {
+        for address in ["", "/results", "/observers", "/keys", "/ballot", "/proposals"] {
+            let shown = page(&demo, language, address);
+            assert!(shown.starts_with("HTTP/1.1 200"), "{address}: {shown}");
+            for number in ["608", "251", "214", "247"] {
+                assert!(!shown.contains(&format!(">{number}<")), "{language}{address} shows {number}");
+                assert!(!shown.contains(&format!(" {number} ")), "{language}{address} shows {number}");
+            }
+        }
+        assert!(!page(&demo, language, "/results").contains("<svg role"));
+    }
 }

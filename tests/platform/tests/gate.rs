@@ -45,6 +45,9 @@ const EVERYBODY: &[&str] = &[
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/correction",
     "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/roll-check/correction",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/settings",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/results",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/keys",
+    "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/observers",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/meetings",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}",
     "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/{meeting}/minutes",
@@ -173,6 +176,9 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
     (
         &["secretary", "administrator"],
         &[
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/void",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/void",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/keys",
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/decision",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/decision",
             "GET /{lang}/assemblies/{assembly}/sketch",
@@ -213,6 +219,8 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
     (
         &["registrar", "secretary"],
         &[
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/polls",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/polls",
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/drafts/paper",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/drafts/paper",
             "GET /{lang}/assemblies/{assembly}/residents",
@@ -231,6 +239,8 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
     (
         &["secretary"],
         &[
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/conclusion",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/conclusion",
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/assembly-desk",
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/new",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/meetings/new",
@@ -260,6 +270,7 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
             "POST /{lang}/assemblies/{assembly}/residents/roll",
         ],
     ),
+    (&["council-member", "secretary"], &["GET /{lang}/assemblies/{assembly}/cycles/{cycle}/sample", "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/sample"]),
     (&["council-member", "administrator"], &["POST /{lang}/assemblies/{assembly}/cycles/{cycle}/ballot/ready"]),
 ];
 

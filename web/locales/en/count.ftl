@@ -1,1 +1,11 @@
 count-refused-not-now = Paper votes can be said to be entered during voting and the count only.
+count-polls-title = Paper votes and the count
+count-polls-paper = Paper votes
+count-polls-is-entered = All paper votes are entered.
+count-polls-not-entered = Nobody has said yet that all paper votes are entered.
+count-polls-issuer = Codes of those who voted on paper are revoked [on the issuers' page].
+count-polls-warning = After this no code can be revoked: as soon as voting has ended, the closing is proposed.
+count-polls-enter = All paper votes are entered
+count-polls-entered = It is said: all paper votes are entered.
+count-polls-no-log = The vote has no log yet.
+count-polls-council = Trustees sign and decrypt [on the council's page].

@@ -6,6 +6,7 @@ use ortaq_crypto::entry::Role as KeyRole;
 use ortaq_crypto::replay::Replay;
 use serde::Serialize;
 
+use super::official;
 use super::super::acts;
 use super::super::store::proposed;
 use crate::accounts::Role;
@@ -305,12 +306,4 @@ pub async fn invite(context: Context) -> Answer {
         token.as_str()
     );
     page(&context, Some(Made { name, url })).await
-}
-
-/// Who invites: the account, in the first of the roles that may.
-fn official(context: &Context) -> Result<(i64, Role), Failure> {
-    let account = context.account()?.id;
-    let may = [Role::Secretary, Role::Administrator];
-    let role = may.into_iter().find(|role| context.viewer.roles.contains(role));
-    Ok((account, role.ok_or(Failure::Forbidden)?))
 }

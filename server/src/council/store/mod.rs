@@ -1,4 +1,5 @@
 //! Queries about invitations and proposed acts.
 
+pub mod concluding;
 pub mod invitations;
 pub mod proposed;

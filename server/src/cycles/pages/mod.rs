@@ -14,6 +14,7 @@ mod show;
 mod views;
 
 pub use card::CycleCard;
+pub use views::Place;
 
 use super::model::{By, Cycle};
 use super::store;

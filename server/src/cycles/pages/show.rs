@@ -36,6 +36,10 @@ pub struct Show {
     members: Vec<Member>,
     trustees: usize,
     has_log: bool,
+    /// The booth, on the vote's origin, while one votes.
+    booth: Option<String>,
+    /// Where one looks up a ballot by its tracker.
+    lookup: String,
     rooms: Vec<Duty>,
     duties: Vec<Duty>,
     is_clock_doubted: bool,
@@ -97,6 +101,8 @@ impl Show {
             trustees: roster.trustees().len(),
             members: roster.members,
             has_log: cycle.announced_at.is_some(),
+            booth: (cycle.phase == Phase::Voting).then(|| format!("{}booth/", viewer.vote)),
+            lookup: format!("{}recount/", viewer.vote),
             rooms: rooms(reached(cycle, &known.happened), cycle.phase, &place),
             duties: duties(cycle, viewer, &place),
             is_clock_doubted: known.is_clock_doubted,
@@ -183,10 +189,12 @@ fn step(cycle: &Cycle, phase: Phase, happened: &[Happened]) -> Step {
 struct Viewing {
     reader: wording::Reader,
     roles: BTreeSet<Role>,
+    /// Where the pages of this vote are, on the vote's origin.
+    vote: String,
 }
 
 impl Viewing {
-    fn of(viewer: &Viewer) -> Viewing {
+    fn of(viewer: &Viewer, vote: String) -> Viewing {
         let is_observer = |role: &Role| *role == Role::Observer;
         let reader = if viewer.roles.iter().any(|role| !is_observer(role)) {
             wording::Reader::Official
@@ -195,7 +203,7 @@ impl Viewing {
         } else {
             wording::Reader::Resident
         };
-        Viewing { reader, roles: viewer.roles.clone() }
+        Viewing { reader, roles: viewer.roles.clone(), vote }
     }
 
     fn has_any(&self, roles: &[Role]) -> bool {
@@ -207,6 +215,7 @@ impl Viewing {
 fn rooms(reached: Phase, phase: Phase, place: &Place) -> Vec<Duty> {
     let write = Duty { is_first: true, ..Duty::new("cycles-room-write", place, "drafts") };
     let ask = Duty { is_first: true, ..Duty::new("cycles-room-roll-check", place, "roll-check") };
+    let results = Duty { is_first: true, ..Duty::new("cycles-room-results", place, "results") };
     let all = [
         (phase == Phase::Intake, write),
         (phase == Phase::RollCheck, ask),
@@ -214,6 +223,9 @@ fn rooms(reached: Phase, phase: Phase, place: &Place) -> Vec<Duty> {
         (reached >= Phase::Intake, Duty::new("cycles-room-meetings", place, "meetings")),
         (reached >= Phase::Assembly, Duty::new("cycles-room-shortlist", place, "shortlist")),
         (reached >= Phase::Assembly, Duty::new("cycles-room-ballot", place, "ballot")),
+        (reached >= Phase::Keys, Duty::new("cycles-room-keys", place, "keys")),
+        (reached >= Phase::Count, results),
+        (reached >= Phase::Voting, Duty::new("cycles-room-observers", place, "observers")),
     ];
     all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, room)| room).collect()
 }
@@ -222,6 +234,10 @@ fn duties(cycle: &Cycle, viewer: &Viewing, place: &Place) -> Vec<Duty> {
     let running = !cycle.phase.is_end();
     let is_under_way = running && cycle.phase >= Phase::Intake;
     let administrator = viewer.has_any(ADMINISTRATOR);
+    let in_count = (Phase::Voting..=Phase::Count).contains(&cycle.phase);
+    let has_result = (Phase::Objections..=Phase::Conclusion).contains(&cycle.phase);
+    let may_be_void = (Phase::Letters..=Phase::Conclusion).contains(&cycle.phase);
+    let asks = viewer.has_any(&[Role::Secretary, Role::CouncilMember]);
     let judges = viewer.has_any(&[Role::Moderator, Role::Reviewer, Role::CouncilMember]);
     let all = [
         (administrator && cycle.phase == Phase::Draft, "cycles-settings-title", "settings"),
@@ -232,6 +248,10 @@ fn duties(cycle: &Cycle, viewer: &Viewing, place: &Place) -> Vec<Duty> {
         (is_under_way && viewer.has_any(&[Role::Secretary]), "cycles-duty-assembly", "assembly-desk"),
         (is_under_way && viewer.has_any(PAPER), "cycles-duty-paper", "drafts/paper"),
         (is_under_way && viewer.has_any(&[Role::Registrar]), "cycles-duty-roll", "roll-check/desk"),
+        (in_count && viewer.has_any(PAPER), "cycles-duty-polls", "polls"),
+        (has_result && asks, "cycles-duty-sample", "sample"),
+        (cycle.phase == Phase::Conclusion && viewer.has_any(&[Role::Secretary]), "cycles-duty-conclusion", "conclusion"),
+        (may_be_void && viewer.has_any(RECORDERS), "cycles-duty-void", "void"),
         (viewer.has_any(RECORDERS) && cycle.may(Trigger::MoneyDecided), "cycles-decision-title", "decision"),
         (administrator && cycle.may(Trigger::GivenUp), "cycles-give-up-title", "give-up"),
     ];
@@ -247,7 +267,8 @@ impl Page for Show {
 
     fn samples() -> Vec<Self> {
         let readers = [wording::Reader::Resident, wording::Reader::Official, wording::Reader::Observer];
-        let viewing = |reader| Viewing { reader, roles: Role::ALL.into_iter().collect() };
+        let vote = || "https://vote.example.kz/saryzhailau/2027/".to_owned();
+        let viewing = |reader| Viewing { reader, roles: Role::ALL.into_iter().collect(), vote: vote() };
         let page = |phase, what: Option<Trigger>, reader| {
             let cycle = Cycle::sample(phase);
             let happened = what.map(|what| Happened::sample(what, phase)).into_iter().collect();
@@ -284,5 +305,7 @@ pub async fn show(context: Context) -> Answer {
     };
     let (assembly, known) = context.state.database.read(find).await?;
     let place = Place::of(&assembly, &known.cycle, context.language());
-    context.page(Show::of(place, known, &Viewing::of(&context.viewer), now))
+    let vote = context.state.config.vote.public_url.origin();
+    let vote = format!("{vote}/{}/{}/", assembly.description.slug, known.cycle.slug);
+    context.page(Show::of(place, known, &Viewing::of(&context.viewer, vote), now))
 }

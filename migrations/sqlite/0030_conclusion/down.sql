@@ -1,0 +1,2 @@
+DROP TABLE audit_samples;
+DROP TABLE dissents;
