@@ -14,7 +14,9 @@
   var has = !!random;
   for (var place = 0; place < needed.length; place += 1) has = has && !!needed[place];
 
-  self.Ortaq = { supported: has, started: false };
+  self.Ortaq = self.Ortaq || {};
+  self.Ortaq.supported = has;
+  self.Ortaq.started = false;
   document.addEventListener("DOMContentLoaded", function () {
     if (!has) say();
   });
