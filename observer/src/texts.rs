@@ -9,12 +9,13 @@ use crate::numbers;
 
 /// The embedded files of a language, as (file name, content).
 #[must_use]
-pub fn sources(language: Language) -> [(&'static str, &'static str); 6] {
+pub fn sources(language: Language) -> [(&'static str, &'static str); 7] {
     macro_rules! folder {
         ($code:literal) => {
             [
                 ("checks.ftl", include_str!(concat!("../../web/locales/", $code, "/checks.ftl"))),
                 ("found.ftl", include_str!(concat!("../../web/locales/", $code, "/found.ftl"))),
+                ("letters.ftl", include_str!(concat!("../../web/locales/", $code, "/letters.ftl"))),
                 ("observer.ftl", include_str!(concat!("../../web/locales/", $code, "/observer.ftl"))),
                 ("options.ftl", include_str!(concat!("../../web/locales/", $code, "/options.ftl"))),
                 ("outcome.ftl", include_str!(concat!("../../web/locales/", $code, "/outcome.ftl"))),

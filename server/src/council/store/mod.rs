@@ -1,4 +1,5 @@
-//! Queries about invitations and proposed acts.
+//! Queries about invitations, printed letters and proposed acts.
 
 pub mod invitations;
+pub mod printed;
 pub mod proposed;
