@@ -42,6 +42,8 @@ async function at(page, name) {
 
 async function open(index) {
   const context = await browser.newContext({ acceptDownloads: true });
+  // Nobody closes the dialogue of a printer here.
+  await context.addInitScript(() => (self.print = () => {}));
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.where = `issuer ${index}`;
