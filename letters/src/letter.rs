@@ -89,9 +89,9 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
     for words in letter.words {
         let _ = write!(page, "<p lang=\"{}\">{}</p>", escape(&words.lang), escape(&words.part));
     }
-    let _ = write!(
+    let _ = writeln!(
         page,
-        "<p class=\"secret\">{}</p><p class=\"address\">{}</p></div></div>\n",
+        "<p class=\"secret\">{}</p><p class=\"address\">{}</p></div></div>",
         escape(letter.code),
         escape(&print.booth)
     );
@@ -120,7 +120,7 @@ const STYLE: &str = "\
 @page { size: A4; margin: 0 }
 * { box-sizing: border-box; margin: 0 }
 body { font: 13pt/1.35 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; color: #000; background: #fff }
-section { position: relative; width: 210mm; height: 297mm; padding: 105mm 20mm 0; overflow: hidden; break-after: page }
+section { position: relative; width: 210mm; height: 297mm; padding: 95mm 16mm 0; overflow: hidden; break-after: page }
 section:last-child { break-after: auto }
 .window { position: absolute; left: 20mm; top: 45mm; width: 90mm; height: 45mm; font-size: 14pt; overflow: hidden }
 .number { position: absolute; right: 20mm; top: 45mm; font-size: 20pt; font-weight: bold }
@@ -128,9 +128,9 @@ section:last-child { break-after: auto }
 .qr { width: 48mm; height: 48mm; flex: none }
 .secret { font: bold 24pt/1.3 'DejaVu Sans Mono', Consolas, monospace; margin: 3mm 0 }
 .address { overflow-wrap: anywhere }
-.languages { display: grid; gap: 3mm; margin-top: 5mm; font-size: 10.5pt }
-h1 { font-size: 12pt }
-.fingerprint { margin-top: 5mm; font: bold 14pt 'DejaVu Sans Mono', Consolas, monospace }
+.languages { display: grid; gap: 2.5mm; margin-top: 4mm; font-size: 10.5pt; line-height: 1.2 }
+h1 { font-size: 11.5pt }
+.fingerprint { margin-top: 4mm; font: bold 14pt 'DejaVu Sans Mono', Consolas, monospace }
 @media screen { section { border-bottom: 1px dashed #888 } }
 ";
 

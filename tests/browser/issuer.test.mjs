@@ -131,8 +131,9 @@ async function print(page) {
   const [letters] = await Promise.all([page.context().waitForEvent("page"), press(page, "Print these letters")]);
   await letters.locator("section").nth(5).waitFor();
   if (process.env.ORTAQ_SCREENSHOTS) {
-    const name = `${process.env.ORTAQ_SCREENSHOTS}/letters-${await letters.title()}-${(await letters.locator(".window p").count()) > 0 ? 1 : 2}.pdf`;
-    await letters.pdf({ path: name, preferCSSPageSize: true });
+    const kind = (await letters.locator(".window p").count()) > 0 ? "sheet" : "slip";
+    await letters.pdf({ path: `${process.env.ORTAQ_SCREENSHOTS}/letters-${kind}s.pdf`, preferCSSPageSize: true });
+    await letters.locator("section").first().screenshot({ path: `${process.env.ORTAQ_SCREENSHOTS}/letter-${kind}.png` });
   }
   const found = await letters.locator("section").evaluateAll((sections) =>
     sections.map((section) => ({
@@ -143,6 +144,7 @@ async function print(page) {
       languages: [...section.querySelectorAll("article")].map((article) => article.lang),
       hasPicture: section.querySelector("svg.qr path") !== null,
       height: section.getBoundingClientRect().height,
+      room: section.getBoundingClientRect().bottom - section.querySelector(".fingerprint").getBoundingClientRect().bottom,
     })),
   );
   await letters.close();
@@ -174,6 +176,7 @@ test("two issuers make keys, codes and letters, and nothing secret leaves their 
     assert.match(letter.code, /^[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{5}$/);
     assert.equal(letter.fingerprint, FINGERPRINT);
     assert.deepEqual(letter.languages, ["kk", "ru", "en"]);
+    assert.ok(letter.room > 20, `the last line is ${letter.room} pixels above the edge of the paper`);
     assert.ok(letter.hasPicture && letter.height > 1100 && letter.height < 1130);
   }
   const codes = [...sheets, ...slips].map(({ code }) => code);
