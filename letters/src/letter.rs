@@ -128,7 +128,7 @@ section:last-child { break-after: auto }
 .qr { width: 48mm; height: 48mm; flex: none }
 .secret { font: bold 24pt/1.3 'DejaVu Sans Mono', Consolas, monospace; margin: 3mm 0 }
 .address { overflow-wrap: anywhere }
-.languages { display: grid; gap: 2.5mm; margin-top: 4mm; font-size: 10.5pt; line-height: 1.2 }
+.languages { display: grid; gap: 2.5mm; margin-top: 4mm; font-size: 10pt; line-height: 1.2 }
 h1 { font-size: 11.5pt }
 .fingerprint { margin-top: 4mm; font: bold 14pt 'DejaVu Sans Mono', Consolas, monospace }
 @media screen { section { border-bottom: 1px dashed #888 } }

@@ -158,7 +158,15 @@ test("two issuers make keys, codes and letters, and nothing secret leaves their 
   const [one, two] = [await open(1), await open(2)];
   const secrets = [await join(one), await join(two)];
   assert.equal(await openTable(one), await openTable(two), "both issuers see the same fingerprint of the list");
+  // Between loading and publishing nothing is asked, and the language can still be changed.
+  await two.context().setOffline(true);
+  const asked = vote.asked.length;
   await makeCodes(two);
+  await press(two, "Русский");
+  await at(two, "Опубликуйте открытые части");
+  await press(two, "English");
+  assert.equal(vote.asked.length, asked);
+  await two.context().setOffline(false);
   await firstIsAwaited(two);
   await makeCodes(one);
   await press(one, "Publish");
@@ -185,12 +193,52 @@ test("two issuers make keys, codes and letters, and nothing secret leaves their 
   await press(one, "All letters are printed");
   await at(one, "Say that all letters are printed");
 
+  await replaceLetter(one, two);
+
+  // The page was closed: the file that this device keeps opens with the passphrase.
+  await one.reload();
+  await at(one, "Open your key");
+  await one.getByLabel("Passphrase").fill(secrets[1].passphrase.join(" "));
+  await press(one, "Open");
+  await one.getByRole("alert").getByText("The passphrase belongs to another file").waitFor();
+  await one.getByLabel("Passphrase").fill(secrets[0].passphrase.join(" "));
+  await press(one, "Open");
+  await at(one, "Codes and letters");
+
   const everything = vote.asked.map(({ url, body }) => url + body).join("\n");
   for (const code of codes) for (const written of encodings(code)) assert.ok(!everything.includes(written), "a code was sent");
   for (const group of secrets.flatMap(secretsOf)) assert.ok(!new RegExp(`\\b${group}\\b`).test(everything), "digits of a secret were sent");
   for (const name of ["Асан", "Сәуле", "Абай"]) for (const written of encodings(name)) assert.ok(!everything.includes(written), "a name was sent");
   findings.assertNone();
 });
+
+// A letter is lost: the first issuer hands over a part, the second completes and signs it, the first signs.
+async function replaceLetter(one, two) {
+  for (const page of [one, two]) await page.evaluate(() => self.Ortaq.issuer.go("lost"));
+  await at(one, "Replace a lost letter");
+  await one.getByLabel("Number of the letter").fill("7");
+  await press(one, "Make my part");
+  await one.getByRole("alert").getByText("There is no letter 7").waitFor();
+  await one.getByLabel("Number of the letter").fill("2");
+  await press(one, "Make my part");
+  await at(one, "Your part for letter 2");
+  const handed = await one.getByLabel("Text for issuer 2").inputValue();
+  await at(two, "Replace a lost letter");
+  await two.getByLabel("Or its text").fill(handed);
+  await press(two, "Add my part and sign");
+  await at(two, "It waits for the other signature");
+  await one.evaluate(() => self.Ortaq.issuer.go("waiting"));
+  await at(one, "What waits for you");
+  await one.getByText("Letters: 2. Reason: The letter is lost").waitFor();
+  await one.evaluate(() => self.Ortaq.issuer.go("revoke"));
+  await at(one, "End codes");
+  await one.evaluate(() => self.Ortaq.issuer.go("count"));
+  await at(one, "Compare the numbers");
+  await one.evaluate(() => self.Ortaq.issuer.go("destroy"));
+  await at(one, "Destroy the codes");
+  await press(one, "Erase the codes here");
+  await at(one, "The codes are erased here");
+}
 
 async function firstIsAwaited(page) {
   await page.locator("#main").getByText("Issuer 1 publishes first").waitFor();

@@ -8,7 +8,6 @@
   const { text } = issuer;
   const element = Ortaq.element;
   const BATCH = 2; // lines that a worker takes at a time
-  const MOST_WORKERS = 8;
   const AGAIN = 10; // seconds between two looks for the other issuer's parts
 
   const CODES_FILE = () => `ortaq-issuer-${issuer.index}.codes`;
@@ -108,13 +107,13 @@
   async function stretch(lines) {
     Object.assign(work, { isRunning: true, total: lines, done: 0, seconds: 0 });
     issuer.draw(false);
-    const hands = await hire();
+    const hands = await helpers();
     try {
       for (let chunk = from(); chunk < chunksOf(lines) && work.isRunning; chunk += 1) {
         if (!content(chunk)) await stretchChunk(hands, chunk, lines);
       }
     } finally {
-      for (const hand of hands) hand.stop();
+      for (const hand of hands) await hand.ask("erase");
     }
     if (!work.isRunning) return;
     work.isRunning = false;
@@ -122,16 +121,11 @@
   }
 
   // Workers that have the codes: each opens the file by itself.
-  async function hire() {
+  async function helpers() {
     const file = issuer.kept("code-file") || (await issuer.hand.ask("sealCodes"));
     const typed = await issuer.hand.ask("passphrase");
-    const count = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS));
-    const one = async () => {
-      const hand = await issuer.hire();
-      await hand.ask("openCodes", { text: file, typed });
-      return hand;
-    };
-    return Promise.all(Array.from({ length: count }, one));
+    await Promise.all(issuer.helpers.map((hand) => hand.ask("openCodes", { text: file, typed })));
+    return issuer.helpers;
   }
 
   async function stretchChunk(hands, chunk, lines) {

@@ -5,6 +5,7 @@
   "use strict";
 
   const issuer = Ortaq.issuer;
+  const MOST_WORKERS = 8;
 
   /** Loads module, texts of all languages (letters have three) and the log. */
   issuer.load = async () => {
@@ -17,18 +18,22 @@
       // Where `page.js` looks first: so the language can be changed without a network.
       document.body.append(Ortaq.element("div", { id: `texts-${language}`, hidden: true }, words));
     }
-    issuer.module = (await Ortaq.bytesOf("ortaq_issuer_bg.wasm")).buffer;
+    const module = (await Ortaq.bytesOf("ortaq_issuer_bg.wasm")).buffer;
     OrtaqQr.initSync({ module: (await Ortaq.bytesOf("ortaq_qr_bg.wasm")).buffer });
-    issuer.hand = await issuer.hire();
+    // All workers come now: later there may be no network to load their scripts from.
+    const helpers = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS));
+    const hired = await Promise.all(Array.from({ length: helpers + 1 }, () => hire(module)));
+    issuer.hand = hired.pop();
+    /** Those that stretch codes. */
+    issuer.helpers = hired;
     await issuer.refresh();
   };
 
-  /** One more worker with the module. */
-  issuer.hire = async () => {
+  async function hire(module) {
     const hand = new Ortaq.Hand("worker.js", () => {});
-    await hand.ask("begin", { module: issuer.module });
+    await hand.ask("begin", { module });
     return hand;
-  };
+  }
 
   let entries = 0;
 
