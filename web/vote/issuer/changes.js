@@ -37,7 +37,10 @@
   issuer.steps.lost = (keepFocus) => {
     if (!issuer.hasCodes) return issuer.show([issuer.heading("lost-title"), issuer.p("lost-needs-codes"), issuer.actions(issuer.button("next", () => issuer.go("codes-file", { next: "lost" })))], { keepFocus, back: "home" });
     const isSecond = issuer.index === 2;
-    const begin = () => issuer.tried(async () => half(await standing(issuer.value("letter")), issuer.chosen("reason")), "letter");
+    const begin = () => issuer.tried(async () => {
+      await issuer.refresh();
+      return half(await standing(issuer.value("letter")), issuer.chosen("reason"));
+    }, "letter");
     const complete = () => issuer.tried(completed, "part-text");
     return issuer.show([
       issuer.heading("lost-title"),
@@ -78,6 +81,7 @@
     const file = document.getElementById("part-file").files[0];
     const typed = file ? await Ortaq.textOf(file) : issuer.value("part-text");
     const other = parsed(typed);
+    await issuer.refresh();
     const found = await standing(other.number);
     if (found.credential !== other.old || found.issue + 1 !== other.issue) throw new Ortaq.Fault({ code: "part-old" });
     const own = await issuer.hand.ask("part", { line: found.line, issue: other.issue });
@@ -105,6 +109,7 @@
       issuer.tried(async () => {
         const numbers = issuer.value("letters").split(/[\s,;]+/).filter((number) => number !== "");
         if (numbers.length === 0) throw new Ortaq.Fault({ code: "no-letter", number: "–", lines: issuer.published[0] });
+        await issuer.refresh();
         const found = [];
         for (const number of numbers) found.push(await standing(number));
         const content = await issuer.hand.ask("revocation", { credentials: found.map(({ credential }) => credential), reason: issuer.chosen("reason") });
