@@ -9,6 +9,7 @@
 pub mod file;
 mod holder;
 mod passphrase;
+pub mod printed;
 mod seed;
 pub mod sign;
 

@@ -8,7 +8,7 @@ use ortaq_crypto::entry::{
     VoidReason,
 };
 use ortaq_crypto::person::sign::{CannotSign, Pen};
-use ortaq_crypto::person::{KeyHolder, PersonSeed};
+use ortaq_crypto::person::{KeyHolder, PersonSeed, printed};
 use ortaq_crypto::replay::NotReady;
 
 use super::device::settle;
@@ -131,4 +131,25 @@ fn an_observer_makes_a_statement_and_the_next_has_the_next_counter() {
         assert_eq!(server.replay.next_counter(Role::Observer, 1), Some(u64::from(count) + 1));
     }
     assert_eq!(server.replay.next_counter(Role::Observer, 2), None);
+}
+
+#[test]
+fn only_an_issuer_says_that_its_letters_are_printed_and_only_of_the_frozen_vote() {
+    let mut server = Server::enrolled();
+    let word = |server: &Server, role, index| {
+        let (seed, holder) = person(role, index);
+        printed::sign(&server.replay, &seed, &holder).map(|signature| signature.to_bytes())
+    };
+    assert!(matches!(word(&server, Role::Issuer, 1), Err(CannotSign::NotReady(NotReady::Early(_)))));
+    let mut devices = devices();
+    server = opened(&mut devices);
+    let said = word(&server, Role::Issuer, 1).unwrap();
+    assert_eq!(printed::is_said(&server.replay, 1, &said), Ok(true));
+    assert_eq!(printed::is_said(&server.replay, 2, &said), Ok(false));
+    assert_eq!(printed::is_said(&server.replay, 3, &said), Ok(false));
+    assert!(matches!(word(&server, Role::Council, 1), Err(CannotSign::NotTheirs { .. })));
+    let (_, holder) = person(Role::Issuer, 1);
+    let stranger = PersonSeed::new(derive("stranger", 0));
+    let refused = printed::sign(&server.replay, &stranger, &holder).err();
+    assert!(matches!(refused, Some(CannotSign::NotEnrolled { .. })));
 }

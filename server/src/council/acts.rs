@@ -2,10 +2,11 @@
 
 use ortaq_crypto::encoding::base64::Bytes;
 use ortaq_crypto::entry::{ActSignature, Body, Role, RoleKey};
-use ortaq_crypto::replay;
+use ortaq_crypto::{person, replay};
 
-use super::store::{invitations, proposed};
+use super::store::{invitations, printed, proposed};
 use crate::audit::{self, Followers, Text};
+use crate::cycles::{self, By, Event};
 use crate::database::Transaction;
 use crate::errors::{Failure, Message};
 use crate::secrets::Token;
@@ -107,6 +108,37 @@ fn is_signed_alone(body: &Body) -> bool {
         | Body::Objection(_) => true,
         _ => false,
     }
+}
+
+/// Takes an issuer's word that all of its letters are printed; whether it was the last issuer who had not said so. Voting
+/// waits for that.
+///
+/// # Errors
+/// [`Failure::Forbidden`] if the signature is not that issuer's; when the cycle is in no phase in which letters are
+/// printed.
+pub fn letters_printed(
+    tx: &mut Transaction<'_>,
+    followers: &Followers,
+    (cycle, log): (i64, i64),
+    issuer: u32,
+    signature: &[u8; 64],
+) -> Result<bool, Failure> {
+    let cycle = cycles::held(tx, cycle)?;
+    let asked = followers.ahead(tx, log, |replay| {
+        let issuers = replay.cycle().map(|cycle| cycle.issuers);
+        Ok((person::printed::is_said(replay, issuer, signature)?, issuers.unwrap_or_default()))
+    })?;
+    let (is_said, issuers) = asked.map_err(|_: replay::NotReady| Failure::Forbidden)?;
+    if !is_said {
+        return Err(Failure::Forbidden);
+    }
+    if printed::keep(tx, log, issuer, signature)? < issuers {
+        return Ok(false);
+    }
+    if !cycle.letters_ready {
+        cycles::apply(tx, cycle.id, &Event::letters_printed(By::Platform))?;
+    }
+    Ok(true)
 }
 
 /// Proposes an act for others to sign; gives its number. The same act that waits already keeps its number.

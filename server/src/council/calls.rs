@@ -8,6 +8,8 @@ use serde_json::value::RawValue;
 use super::acts::{self, Enrolment, Signed};
 use super::store::proposed::{self, Proposed};
 use crate::audit::Text;
+use crate::assemblies::store::districts;
+use crate::cycles;
 use crate::errors::Failure;
 use crate::vote::{Call, Refusal, Reply, Service, answer};
 
@@ -18,6 +20,7 @@ pub fn services() -> Vec<Service> {
         Service::post("api/keys", enrol).guessing(),
         Service::post("api/acts", publish),
         Service::post("api/statements", state),
+        Service::post("api/letters", letters_printed),
         Service::get("api/proposed", list),
         Service::post("api/proposed", propose),
         Service::post("api/proposed/{number}", sign),
@@ -87,6 +90,30 @@ async fn state(call: Call) -> Reply {
     let (log, followers) = (call.log().await?, call.state.followers.clone());
     let position = call.state.database.write(move |tx| acts::state(tx, &followers, log.id, body, &text)).await?;
     answer(&Position { position })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LettersBody {
+    issuer: u32,
+    signature: Bytes<64>,
+}
+
+#[derive(Serialize)]
+struct Printed {
+    /// Whether every issuer has said so.
+    all: bool,
+}
+
+async fn letters_printed(call: Call) -> Reply {
+    let LettersBody { issuer, signature } = call.json()?;
+    let (log, followers, place) = (call.log().await?, call.state.followers.clone(), call.place());
+    let all = call.state.database.write(move |tx| {
+        let assembly = districts::by_slug(tx.connection(), &place.0)?;
+        let cycle = cycles::by_slug(tx.connection(), assembly.id, &place.1)?;
+        acts::letters_printed(tx, &followers, (cycle.id, log.id), issuer, &signature.0)
+    });
+    answer(&Printed { all: all.await? })
 }
 
 #[derive(Serialize)]

@@ -12,6 +12,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    printed_letters (log_id, issuer) {
+        log_id -> BigInt,
+        issuer -> BigInt,
+        signature -> Binary,
+        said_at -> BigInt,
+    }
+}
+
+diesel::table! {
     proposed_acts (id) {
         id -> BigInt,
         log_id -> BigInt,

@@ -1,3 +1,5 @@
+# The letter with a code: the program and the page print the same.
+
 letter-file-title = Letters
 letter-title = Your code for the vote on the participatory budget
 letter-when = Vote from { $opens } to { $closes }, on a telephone or computer, or at the polling station.

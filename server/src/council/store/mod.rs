@@ -1,5 +1,6 @@
-//! Queries about invitations and proposed acts.
+//! Queries about invitations, printed letters and proposed acts.
 
 pub mod concluding;
 pub mod invitations;
+pub mod printed;
 pub mod proposed;

@@ -1,10 +1,13 @@
-//! The contents of acts that two roles sign (§7.3 of the protocol).
+//! The contents of acts that two roles sign (§7.3 of the protocol), and an issuer's word that its letters are printed.
 
 use ortaq_crypto::encoding::base64::Bytes;
 use ortaq_crypto::entry::{Body, Replacement, ReplacementReason, Revocation, RevocationReason};
+use ortaq_crypto::person::printed;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::fault::{Fault, exactly};
+use crate::person::{Holder, Seed, cannot_sign, not_ready};
+use crate::recount::Recount;
 
 /// The most credentials of one revocation.
 const MOST: usize = 1000;
@@ -42,6 +45,18 @@ pub fn replacement_content(old: &[u8], parts: &[u8], proofs: &[u8], reason: &str
         return Err(Fault::new("parts-number").with("expected", proofs.len()).with("found", parts.len()));
     }
     Ok(Body::Replacement(Replacement { old, parts, proofs, reason, signatures: vec![] }).content())
+}
+
+#[wasm_bindgen]
+impl Recount {
+    /// This issuer's word that all of its letters are printed, 64 bytes, for `api/letters`. Thrown are the codes of
+    /// [`Recount::sign`].
+    #[wasm_bindgen(js_name = lettersPrinted)]
+    pub fn letters_printed(&self, seed: &Seed, holder: &Holder) -> Result<Vec<u8>, Fault> {
+        self.replay.check_head(&self.checkpoint()).map_err(|cause| not_ready(&cause))?;
+        let word = printed::sign(&self.replay, &seed.0, &holder.0).map_err(|cause| cannot_sign(&cause))?;
+        Ok(word.to_bytes().to_vec())
+    }
 }
 
 fn unknown(reason: &str) -> Fault {

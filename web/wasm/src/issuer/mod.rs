@@ -12,6 +12,7 @@
 //! registry = new Registry(), feed, end          what the log says of each line; resume when it has grown
 //! letters  = new Letters(title, booth, fingerprint, issuer, words)
 //! letters.begin() + letters.sheet(…) … + letters.end()         the registrar's; letters.slip(…) the council member's
+//! log.lettersPrinted(seed, holder)              for api/letters
 //! codes.replacement(registry.credential(line), line, issue, 64 fresh bytes)
 //! replacementContent(…), revocationContent(…)   acts that two roles sign: log.signature
 //! ```

@@ -1,6 +1,8 @@
 //! The roll as an office has it, with every line that is not right.
 
+use ortaq_crypto::encoding::digits;
 use ortaq_crypto::entry::canonical;
+use ortaq_crypto::hash::h256;
 use ortaq_letters::table::{self, Fault as Bad, Problem};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,6 +45,13 @@ impl Roll {
     /// is one, nothing is made of the roll.
     pub fn faults(&self) -> String {
         canonical(&self.0.faults.iter().map(told).collect::<Vec<_>>())
+    }
+
+    /// Names and addresses in their order as one fingerprint, eight groups of five digits, which two issuers compare: with
+    /// another order their letters would not belong together.
+    pub fn fingerprint(&self) -> String {
+        let people = self.0.people.iter().flat_map(|person| [person.name.as_bytes(), person.address.as_bytes()]);
+        digits::fingerprint(&h256("roll/table", &people.collect::<Vec<_>>()))
     }
 
     /// The person of a line of the roll, from 0: JSON `{"name","address"}`; empty if there is none.
