@@ -59,7 +59,8 @@ fn who_follows_says_of_a_credential_what_the_log_says() {
     let body = lines[ballot].split("\"ballot\":\"").nth(1).unwrap().split('"').next().unwrap();
     let body = ortaq_crypto::encoding::base64::decode(body).unwrap();
     let header = ortaq_crypto::ballot::Header::read(&body).unwrap();
-    let (before, after) = (before.credential(&header.credential).unwrap(), after.credential(&header.credential).unwrap());
+    let (before, after) =
+        (before.credential(&header.credential).unwrap(), after.credential(&header.credential).unwrap());
     assert!(before.active && after.active);
     assert_eq!(after.ballots, before.ballots + 1);
     assert_eq!(after.last, ortaq_crypto::ballot::Tracker::of(&ortaq_crypto::ballot::ballot_hash(&body)));

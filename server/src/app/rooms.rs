@@ -5,8 +5,8 @@ use super::state::State;
 use crate::jobs::Job;
 use crate::templates::Entry;
 use crate::{
-    accounts, assemblies, audit, ballot, council, count, cycles, demo, discussion, drafts, information, mail, map, media,
-    meetings, news, proposals, results, review,
+    accounts, assemblies, audit, ballot, council, count, cycles, demo, discussion, drafts, information, mail, map,
+    media, meetings, news, proposals, results, review,
 };
 
 /// Every address of the platform.

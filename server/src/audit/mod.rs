@@ -43,7 +43,6 @@ pub use routes::routes;
 pub use sentence::Sentence;
 pub use witnesses::{cosigned_checkpoint, newest_checkpoint};
 pub use write::{
-    Appended, Opening, Text, append, conceal, erase_account, erase_text, keep_text, lock, open_log, record,
-    reveal,
+    Appended, Opening, Text, append, conceal, erase_account, erase_text, keep_text, lock, open_log, record, reveal,
     texts_of_account,
 };

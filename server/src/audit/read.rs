@@ -62,7 +62,8 @@ impl Published {
     /// # Errors
     /// When the database does not answer.
     pub fn again(connection: &mut Connection, id: i64) -> Result<Self, Failure> {
-        let row = logs::table.inner_join(log_checkpoints::table).filter(logs::id.eq(id)).select(ROW).first(connection)?;
+        let row =
+            logs::table.inner_join(log_checkpoints::table).filter(logs::id.eq(id)).select(ROW).first(connection)?;
         Self::read(connection, row)
     }
 

@@ -6,9 +6,9 @@ use ortaq_crypto::entry::Challenged;
 use serde::{Deserialize, Serialize};
 
 use super::acts::{self, Sent};
+use super::refusal;
 use super::store::{self, Placed};
 use super::verifier::Fault;
-use super::refusal;
 use crate::audit::{Proven, Published};
 use crate::errors::Failure;
 use crate::vote::{Call, Refusal, Reply, Service, answer};
@@ -72,11 +72,7 @@ async fn challenge(call: Call) -> Reply {
     let log = call.log().await?;
     let (followers, id) = (call.state.followers.clone(), log.id);
     let credential = challenged.credential.0;
-    let body = Challenged {
-        credential: challenged.credential,
-        hash: challenged.hash,
-        signature: challenged.signature,
-    };
+    let body = Challenged { credential: challenged.credential, hash: challenged.hash, signature: challenged.signature };
     match call.state.database.write(move |tx| acts::challenge(tx, &followers, id, body)).await {
         Ok(position) => receipt(&call, position).await,
         Err(failure) => Err(refused(&call, &log, failure, &credential).await?),
@@ -102,12 +98,7 @@ async fn receipt(call: &Call, position: u64) -> Reply {
 }
 
 /// The refusal, with what the voter's device needs to go on.
-async fn refused(
-    call: &Call,
-    log: &Published,
-    failure: Failure,
-    credential: &[u8; 32],
-) -> Result<Refusal, Refusal> {
+async fn refused(call: &Call, log: &Published, failure: Failure, credential: &[u8; 32]) -> Result<Refusal, Refusal> {
     let (followers, log, credential) = (call.state.followers.clone(), log.clone(), *credential);
     let now = call.state.clock.now().as_entry_time();
     let known = call.state.database.read(move |connection| {

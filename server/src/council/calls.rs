@@ -7,8 +7,8 @@ use serde_json::value::RawValue;
 
 use super::acts::{self, Enrolment, Signed};
 use super::store::proposed::{self, Proposed};
-use crate::audit::Text;
 use crate::assemblies::store::districts;
+use crate::audit::Text;
 use crate::cycles;
 use crate::errors::Failure;
 use crate::vote::{Call, Refusal, Reply, Service, answer};
@@ -45,13 +45,12 @@ async fn enrol(call: Call) -> Reply {
     let KeyBody { invitation, role, index, key } = call.json()?;
     let enrolment = Enrolment { invitation, role, number: index, key: key.0 };
     let (log, followers) = (call.log().await?, call.state.followers.clone());
-    let position =
-        call.state.database.write(move |tx| acts::enrol(tx, &followers, log.id, &enrolment)).await.map_err(|failure| {
-            match failure {
-                Failure::Forbidden => Refusal::new("no-invitation"),
-                failure => failure.into(),
-            }
-        })?;
+    let position = call.state.database.write(move |tx| acts::enrol(tx, &followers, log.id, &enrolment)).await.map_err(
+        |failure| match failure {
+            Failure::Forbidden => Refusal::new("no-invitation"),
+            failure => failure.into(),
+        },
+    )?;
     answer(&Position { position })
 }
 

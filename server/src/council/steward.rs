@@ -36,7 +36,9 @@ fn run(state: &State) -> Result<(), Failure> {
         match state.database.write_blocking(move |tx| step(tx, &followers, id)) {
             Ok(()) => {}
             Err(Failure::Conflict) => tracing::info!(cycle = id, "another process took this step"),
-            Err(failure) => tracing::error!(cycle = id, %failure, "a step of the council cannot be taken; it is tried again"),
+            Err(failure) => {
+                tracing::error!(cycle = id, %failure, "a step of the council cannot be taken; it is tried again")
+            }
         }
     }
     Ok(())

@@ -118,7 +118,11 @@ impl Awaited {
             let is_of_people = matches!(stage, Stage::Signatures | Stage::Decryption);
             Self {
                 stage,
-                people: if is_of_people { vec!["Айгүл Серікова".to_owned(), "Болат Ахметов".to_owned()] } else { Vec::new() },
+                people: if is_of_people {
+                    vec!["Айгүл Серікова".to_owned(), "Болат Ахметов".to_owned()]
+                } else {
+                    Vec::new()
+                },
                 needed: u32::from(is_of_people),
                 until: (stage <= Stage::Voting).then_some(Moment(1_803_873_900)),
                 is_paper_entered: stage > Stage::Paper,

@@ -89,13 +89,7 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
 }
 
 /// Day by day until now, as the platform's clock would.
-fn live_on(
-    state: &Arc<State>,
-    story: &mut Story,
-    cycle: i64,
-    now: Moment,
-    goal: Phase,
-) -> Result<(), Failure> {
+fn live_on(state: &Arc<State>, story: &mut Story, cycle: i64, now: Moment, goal: Phase) -> Result<(), Failure> {
     let mut today = state.clock.now();
     let mut told = None;
     while today < now {

@@ -78,7 +78,8 @@ fn the_district_votes_and_its_count_holds_when_it_is_replayed() {
     let demo = demo(&data, Some("objections"));
     let state = demo.platform.state();
     assert_eq!(phase(&demo), Phase::Objections);
-    let log = state.database.read_blocking(|connection| crate::audit::Published::of_cycle(connection, 1)).unwrap().unwrap();
+    let log =
+        state.database.read_blocking(|connection| crate::audit::Published::of_cycle(connection, 1)).unwrap().unwrap();
     let (replay, sums) = crate::count::sums(&state.database, &log).unwrap();
     let report = replay.finish(&log.note, &sums);
     assert!(report.is_valid(), "{report:?}");

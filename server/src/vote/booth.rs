@@ -132,8 +132,7 @@ pub fn kept(connection: &mut Connection, log: i64, hash: &[u8; 32], path: &str) 
 /// When the database does not answer.
 pub fn kept_list(connection: &mut Connection, log: i64, hash: &[u8; 32]) -> Result<String, Failure> {
     let files = booth_files::table.filter(booth_files::log_id.eq(log)).filter(booth_files::list.eq(hash.as_slice()));
-    let mut files: Vec<(String, Vec<u8>)> =
-        files.select((booth_files::path, booth_files::plain)).load(connection)?;
+    let mut files: Vec<(String, Vec<u8>)> = files.select((booth_files::path, booth_files::plain)).load(connection)?;
     // Databases sort texts by their own rules; the list is sorted by bytes.
     files.sort();
     Ok(list(files.iter().map(|(path, plain)| (path.as_str(), plain.as_slice()))))

@@ -67,7 +67,7 @@ impl Call {
     /// # Errors
     /// If it is not.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        serde_json::from_slice(&self.body).map_err(|error| Refusal::malformed(error))
+        serde_json::from_slice(&self.body).map_err(Refusal::malformed)
     }
 
     /// The log of the cycle in the address, as it is signed.

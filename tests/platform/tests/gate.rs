@@ -270,7 +270,13 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
             "POST /{lang}/assemblies/{assembly}/residents/roll",
         ],
     ),
-    (&["council-member", "secretary"], &["GET /{lang}/assemblies/{assembly}/cycles/{cycle}/sample", "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/sample"]),
+    (
+        &["council-member", "secretary"],
+        &[
+            "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/sample",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/sample",
+        ],
+    ),
     (&["council-member", "administrator"], &["POST /{lang}/assemblies/{assembly}/cycles/{cycle}/ballot/ready"]),
 ];
 

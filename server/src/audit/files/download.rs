@@ -4,10 +4,10 @@
 use std::pin::Pin;
 use std::task::{Context as Waiting, Poll};
 
-use actix_web::{HttpResponse, HttpResponseBuilder};
 use actix_web::body::{BodySize, MessageBody};
 use actix_web::http::header;
 use actix_web::web::Bytes;
+use actix_web::{HttpResponse, HttpResponseBuilder};
 use ortaq_crypto::bundle::Header;
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 

@@ -164,8 +164,11 @@ fn read(form: &Form, cycle: &Cycle) -> Result<Concluded, Problems> {
 
 /// The text in the languages in which it was typed, one below the other: one at least.
 pub(super) fn in_languages(form: &Form, problems: &mut Problems) -> String {
-    let typed: Vec<&str> =
-        ["text-kk", "text-ru", "text-en"].map(|field| form.text(field)).into_iter().filter(|text| !text.is_empty()).collect();
+    let typed: Vec<&str> = ["text-kk", "text-ru", "text-en"]
+        .map(|field| form.text(field))
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
     let text = typed.join("\n\n");
     if text.is_empty() {
         problems.add("text-kk", Message::new("council-text-missing"));

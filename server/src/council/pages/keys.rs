@@ -6,9 +6,9 @@ use ortaq_crypto::entry::Role as KeyRole;
 use ortaq_crypto::replay::Replay;
 use serde::Serialize;
 
-use super::official;
 use super::super::acts;
 use super::super::store::proposed;
+use super::official;
 use crate::accounts::Role;
 use crate::app::{Answer, Context};
 use crate::assemblies::model::Assembly;
@@ -203,9 +203,18 @@ impl Page for Keys {
                 assembly: Assembly::sample(),
                 cycle: Cycle::sample(phase),
                 known,
-                waiting: ["definition", "booth", "revocation", "replacement", "paper-batch", "conclusion", "void", "role"]
-                    .map(|kind| Waiting { kind: kind.to_owned(), signatures: 2 })
-                    .to_vec(),
+                waiting: [
+                    "definition",
+                    "booth",
+                    "revocation",
+                    "replacement",
+                    "paper-batch",
+                    "conclusion",
+                    "void",
+                    "role",
+                ]
+                .map(|kind| Waiting { kind: kind.to_owned(), signatures: 2 })
+                .to_vec(),
             };
             Self::of(&found, Language::Kazakh, "https://vote.example.kz", may_invite, made)
         };
@@ -218,7 +227,10 @@ impl Page for Keys {
             step: Some(step),
             awaited: vec![2],
         };
-        let made = Made { name: "Айгүл Серікова".to_owned(), url: "https://vote.example.kz/s/2027/council/#…".to_owned() };
+        let made = Made {
+            name: "Айгүл Серікова".to_owned(),
+            url: "https://vote.example.kz/s/2027/council/#…".to_owned(),
+        };
         let steps = [
             "council-step-commit",
             "council-step-deal",

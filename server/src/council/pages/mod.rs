@@ -46,7 +46,9 @@ fn official(context: &Request) -> Result<(i64, Role), Failure> {
 
 /// Who acts here as secretary.
 fn secretary(context: &Request) -> Result<(i64, Role), Failure> {
-    official(context).and_then(|(account, role)| {
-        if role == Role::Secretary { Ok((account, role)) } else { Err(Failure::Forbidden) }
-    })
+    official(context).and_then(
+        |(account, role)| {
+            if role == Role::Secretary { Ok((account, role)) } else { Err(Failure::Forbidden) }
+        },
+    )
 }

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::super::store::proposed::Proposed;
 use crate::clock::Moment;
-use crate::cycles::model::Member;
 use crate::cycles::Cycle;
+use crate::cycles::model::Member;
 
 /// A member of the council.
 #[derive(Clone, Debug, Serialize)]

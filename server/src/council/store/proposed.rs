@@ -60,7 +60,8 @@ pub fn insert(
 /// # Errors
 /// When the database does not answer.
 pub fn open(connection: &mut Connection, log: i64) -> Result<Vec<Proposed>, Failure> {
-    let open = acts::table.filter(acts::log_id.eq(log)).filter(acts::seq.is_null()).filter(acts::withdrawn_at.is_null());
+    let open =
+        acts::table.filter(acts::log_id.eq(log)).filter(acts::seq.is_null()).filter(acts::withdrawn_at.is_null());
     let rows: Vec<Row> = open.order(acts::id).select(COLUMNS).load(connection)?;
     rows.into_iter().map(|row| read(connection, row)).collect()
 }
@@ -70,7 +71,8 @@ pub fn open(connection: &mut Connection, log: i64) -> Result<Vec<Proposed>, Fail
 /// # Errors
 /// [`Failure::NotFound`] if it does not wait, or not there.
 pub fn find(connection: &mut Connection, log: i64, id: i64) -> Result<Proposed, Failure> {
-    let open = acts::table.filter(acts::log_id.eq(log)).filter(acts::seq.is_null()).filter(acts::withdrawn_at.is_null());
+    let open =
+        acts::table.filter(acts::log_id.eq(log)).filter(acts::seq.is_null()).filter(acts::withdrawn_at.is_null());
     let row = open.filter(acts::id.eq(id)).select(COLUMNS).first(connection)?;
     read(connection, row)
 }

@@ -250,7 +250,11 @@ fn duties(cycle: &Cycle, viewer: &Viewing, place: &Place) -> Vec<Duty> {
         (is_under_way && viewer.has_any(&[Role::Registrar]), "cycles-duty-roll", "roll-check/desk"),
         (in_count && viewer.has_any(PAPER), "cycles-duty-polls", "polls"),
         (has_result && asks, "cycles-duty-sample", "sample"),
-        (cycle.phase == Phase::Conclusion && viewer.has_any(&[Role::Secretary]), "cycles-duty-conclusion", "conclusion"),
+        (
+            cycle.phase == Phase::Conclusion && viewer.has_any(&[Role::Secretary]),
+            "cycles-duty-conclusion",
+            "conclusion",
+        ),
         (may_be_void && viewer.has_any(RECORDERS), "cycles-duty-void", "void"),
         (viewer.has_any(RECORDERS) && cycle.may(Trigger::MoneyDecided), "cycles-decision-title", "decision"),
         (administrator && cycle.may(Trigger::GivenUp), "cycles-give-up-title", "give-up"),

@@ -106,8 +106,8 @@ impl Hands {
     /// When the signature does not hold.
     pub fn sign(&self, role: Role, number: u32, act: i64, kind: &str, content: &str) -> Result<bool, Failure> {
         let (seed, holder) = (self.vault.seed(role, number), self.holder(role, number));
-        let signature =
-            self.ask(|replay, _| Pen::new(replay, &seed, &holder).and_then(|mut pen| pen.signature_for(kind, content)))?;
+        let signature = self
+            .ask(|replay, _| Pen::new(replay, &seed, &holder).and_then(|mut pen| pen.signature_for(kind, content)))?;
         let signature = signature.map_err(Failure::internal)?;
         let (log, followers) = (self.log, self.state.followers.clone());
         let signed = self.state.database.write_blocking(move |tx| acts::sign(tx, &followers, log, act, &signature))?;

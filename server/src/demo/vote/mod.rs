@@ -14,8 +14,8 @@ mod voting;
 use std::sync::Arc;
 
 use crate::app::State;
-use crate::count;
 use crate::council;
+use crate::count;
 use crate::cycles::{self, Phase};
 use crate::errors::Failure;
 

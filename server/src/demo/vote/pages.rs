@@ -179,7 +179,8 @@ fn words(texts: &Texts, language: Language, definition: &Definition, issuer: u32
     let issuers = definition.issuers.len();
     let date = |time: u64| Value::date(i64::try_from(time).unwrap_or_default());
     let say = |id: &'static str| {
-        let message = Message::new(id).with("opens", date(definition.opens.0)).with("closes", date(definition.closes.0));
+        let message =
+            Message::new(id).with("opens", date(definition.opens.0)).with("closes", date(definition.closes.0));
         let count = u64::try_from(issuers).unwrap_or(1);
         texts.say(&message.with("part", u64::from(issuer)).with("parts", count))
     };

@@ -1,10 +1,10 @@
 //! Before the vote: keys, roll, ceremony, freezing, letters.
 
-use ortaq_crypto::credential::Issuer;
-use ortaq_crypto::credential::key::PartSecret;
-use ortaq_crypto::credential::issuance::{chunks, lines_of_chunk};
-use ortaq_crypto::credential::roll::{Place, prove};
 use ortaq_crypto::council::ceremony::Step;
+use ortaq_crypto::credential::Issuer;
+use ortaq_crypto::credential::issuance::{chunks, lines_of_chunk};
+use ortaq_crypto::credential::key::PartSecret;
+use ortaq_crypto::credential::roll::{Place, prove};
 use ortaq_crypto::encoding::base64::{Blob, Bytes};
 use ortaq_crypto::entry::{Body, Role, RollChunk};
 

@@ -4,9 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use ortaq_crypto::credential::key::PartSecret;
-use ortaq_crypto::credential::issuance::{CodeSeed, Issuance};
 use ortaq_crypto::credential::Issuer;
+use ortaq_crypto::credential::issuance::{CodeSeed, Issuance};
+use ortaq_crypto::credential::key::PartSecret;
 use ortaq_crypto::entry::Role;
 use ortaq_crypto::hash::{h256, h512};
 use ortaq_crypto::person::{Passphrase, PersonSeed};

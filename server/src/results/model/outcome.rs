@@ -103,8 +103,7 @@ impl Counted {
             ("P05", 98, 25_000_000, "", "Қарасу"),
             ("P06", 7, 1_000_000, "other", "Қарасу"),
         ];
-        let totals =
-            Totals { budget: 25_000_000, roll: 1_600, ballots: 608, projects: projects.map(project).to_vec() };
+        let totals = Totals { budget: 25_000_000, roll: 1_600, ballots: 608, projects: projects.map(project).to_vec() };
         let minimum = MinimumVotes::Votes { votes: 48 };
         let rule = GreedySettings { minimum, reserve_list: 3, ..GreedySettings::plain(RankBy::Votes, TieRule::Lot) };
         let ties = TieOrder::from_order(&[0, 1, 3, 2, 4, 5]).ok()?;

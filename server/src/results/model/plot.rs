@@ -65,7 +65,7 @@ impl Bars {
     #[must_use]
     pub fn of(counted: &Counted) -> Self {
         let mut projects: Vec<_> = counted.totals.projects.iter().collect();
-        projects.sort_by(|one, other| other.votes.cmp(&one.votes));
+        projects.sort_by_key(|project| std::cmp::Reverse(project.votes));
         let minimum = Some(counted.outcome.minimum_votes).filter(|minimum| *minimum > 0);
         let most = projects.first().map_or(0, |project| project.votes).max(minimum.unwrap_or_default());
         let mut y = 0.35;

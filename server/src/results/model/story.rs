@@ -65,7 +65,9 @@ fn told(step: &Step, names: &Names) -> Line {
         Verdict::BelowMinimum { needed, lacking } => {
             about("tally-story-below-minimum").with("needed", *needed).with("lacking", *lacking)
         }
-        Verdict::GroupAlreadyWon { winner, .. } => about("tally-story-group").with("winner", names.in_a_sentence(winner)),
+        Verdict::GroupAlreadyWon { winner, .. } => {
+            about("tally-story-group").with("winner", names.in_a_sentence(winner))
+        }
         Verdict::AfterStop => about("tally-story-after-stop"),
     };
     Line { sentence, is_funded: matches!(step.verdict, Verdict::Funded { .. }) }

@@ -53,7 +53,8 @@ fn find(connection: &mut Connection, address: &Address) -> Result<(Place, Vec<us
     let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
     let letters = Letters::of(&lines);
     let mut drawn = address.followers.ask(connection, &log, |replay| {
-        letters.sample(&result.lot.0, |key| replay.credential(key).is_some_and(|known| known.active && known.ballots > 0))
+        letters
+            .sample(&result.lot.0, |key| replay.credential(key).is_some_and(|known| known.active && known.ballots > 0))
     })?;
     drawn.truncate(ASKED);
     let entered = council::sample_of(connection, log.id)?;

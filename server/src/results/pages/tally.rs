@@ -78,7 +78,7 @@ impl Tally {
             .collect();
         let of_id = |id: &String| projects.iter().find(|project| project.named.code == *id).cloned();
         let funded = outcome.funded.iter().filter_map(of_id).collect();
-        projects.sort_by(|one, other| other.votes.cmp(&one.votes));
+        projects.sort_by_key(|project| std::cmp::Reverse(project.votes));
         let by_category = |group: &ShareOfVotes| Group {
             category: group.name.as_deref().and_then(Category::from_code).map(Category::code),
             ..part(group)

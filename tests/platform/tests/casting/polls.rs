@@ -2,7 +2,6 @@
 
 use std::net::SocketAddr;
 
-
 use ortaq_crypto::ballot::{Ballot, Header, Opening, Poll, Tracker, ballot_hash, make};
 use ortaq_crypto::credential::Issuer;
 use ortaq_crypto::credential::code::Code;
@@ -34,7 +33,6 @@ pub struct Polls {
     poll: Poll,
     /// The codes of the demo's letters.
     letters: Vec<[String; 2]>,
-    _data: tempfile::TempDir,
     _database: FreshDatabase,
 }
 
@@ -59,11 +57,11 @@ impl Answer {
 impl Polls {
     /// Opens the demo in a phase.
     pub fn open(phase: &str) -> Self {
-        let (database, data) = (FreshDatabase::make(), tempfile::TempDir::new().unwrap());
+        let database = FreshDatabase::make();
         let options = Options {
             at: Some(phase.to_owned()),
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
-            data: data.path().join("demo"),
+            data: database.folder().join("demo"),
             fresh: false,
             database: Some(DatabaseUrl::parse(database.url()).unwrap()),
         };
@@ -71,7 +69,7 @@ impl Polls {
         let base = format!("{}/sarzhailau/2027", demo.platform.state().config.vote.public_url.origin());
         let agent = ureq::Agent::config_builder().http_status_as_error(false).proxy(None).build().into();
         let poll = ask(&demo, |replay| replay.poll().unwrap().clone());
-        let mut polls = Self { demo, agent, base, poll, letters: vec![], _data: data, _database: database };
+        let mut polls = Self { demo, agent, base, poll, letters: vec![], _database: database };
         polls.letters = polls.read_letters();
         polls
     }
@@ -89,7 +87,11 @@ impl Polls {
     }
 
     pub fn post(&self, path: &str, body: &Value) -> Answer {
-        answer(self.agent.post(format!("{}/{path}", self.base)).send(body.to_string()).unwrap())
+        self.post_text(path, &body.to_string())
+    }
+
+    pub fn post_text(&self, path: &str, body: &str) -> Answer {
+        answer(self.agent.post(format!("{}/{path}", self.base)).send(body).unwrap())
     }
 
     /// What the look-up says of a tracker.
@@ -169,9 +171,8 @@ impl Device {
     /// The device of whoever has this letter of the demo's printer.
     pub fn with_letter(polls: &Polls, letter: usize) -> Self {
         let [first, second] = &polls.letters[letter];
-        let part = |code: &str, issuer| {
-            PartSecret::from_code(&Code::parse(code).unwrap(), &polls.poll.election, issuer)
-        };
+        let part =
+            |code: &str, issuer| PartSecret::from_code(&Code::parse(code).unwrap(), &polls.poll.election, issuer);
         let (first, second) = (part(first, Issuer::First), part(second, Issuer::Second));
         Self { secret: CredentialSecret::new(&first, Some(&second)).unwrap() }
     }
@@ -218,10 +219,7 @@ impl Device {
 
     /// A ballot that is signed rightly and whose proof is of another ballot.
     pub fn unproven(&self, polls: &Polls) -> Value {
-        let (mut ballot, other) = (
-            self.body(polls, &[0], 1, Tracker::NONE),
-            self.body(polls, &[1], 2, Tracker::NONE),
-        );
+        let (mut ballot, other) = (self.body(polls, &[0], 1, Tracker::NONE), self.body(polls, &[1], 2, Tracker::NONE));
         let at = 157 + 32;
         ballot[at..at + 32].copy_from_slice(&other[at..at + 32]);
         Ballot::decode(&polls.poll, &ballot).unwrap();

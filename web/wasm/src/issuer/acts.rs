@@ -6,7 +6,8 @@ use ortaq_crypto::person::printed;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::fault::{Fault, exactly};
-use crate::person::{Holder, Seed, cannot_sign, not_ready};
+use crate::person::refused::{cannot_sign, not_ready};
+use crate::person::{Holder, Seed};
 use crate::recount::Recount;
 
 /// The most credentials of one revocation.
