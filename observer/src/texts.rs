@@ -15,7 +15,7 @@ pub fn sources(language: Language) -> [(&'static str, &'static str); 7] {
             [
                 ("checks.ftl", include_str!(concat!("../../web/locales/", $code, "/checks.ftl"))),
                 ("found.ftl", include_str!(concat!("../../web/locales/", $code, "/found.ftl"))),
-                ("letters.ftl", include_str!(concat!("../../web/locales/", $code, "/letters.ftl"))),
+                ("letter.ftl", include_str!(concat!("../../web/locales/", $code, "/letter.ftl"))),
                 ("observer.ftl", include_str!(concat!("../../web/locales/", $code, "/observer.ftl"))),
                 ("options.ftl", include_str!(concat!("../../web/locales/", $code, "/options.ftl"))),
                 ("outcome.ftl", include_str!(concat!("../../web/locales/", $code, "/outcome.ftl"))),

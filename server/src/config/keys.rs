@@ -64,7 +64,7 @@ pub(super) const KEYS: &[Key] = &[
         .environment_only(),
     Key::new("trusted_proxies", "a list of IP addresses or networks", "[\"127.0.0.1\", \"10.0.0.0/8\"]"),
     Key::new("shutdown_seconds", "a whole number of seconds from 1 to 600", "20"),
-    Key::new("vote.listen", ADDRESS, "\"127.0.0.1:8081\""),
+    Key::new("vote.listen", ADDRESS, "\"127.0.0.1:9081\""),
     Key::new(
         "vote.public_url",
         "the address of the vote's own host, with https:// or http://, without a path",

@@ -119,7 +119,7 @@ fn mistakes_are_told_with_their_line_and_what_is_expected() {
         (
             "lissen = \"127.0.0.1:80\"",
             "ortaq.toml, line 1:\n    lissen = \"127.0.0.1:80\"\n  There is no setting \"lissen\".\n  \
-             Expected: one of listen, public_url, data, secret_file, trusted_proxies, shutdown_seconds, database, log, \
+             Expected: one of listen, public_url, data, secret_file, trusted_proxies, shutdown_seconds, vote, database, log, \
              mail, map, metrics, limits, logging",
         ),
         (

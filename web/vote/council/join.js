@@ -84,28 +84,18 @@
     drawCode(code, making.paper.join(" "));
   };
 
-  // The code is drawn where the digits are; the page does without where the module does not come.
-  async function drawCode(place, words) {
-    try {
-      if (!self.OrtaqQr) {
-        await Ortaq.loadScript("ortaq_qr.js");
-        self.OrtaqQr = OrtaqQr;
-        OrtaqQr.initSync({ module: await Ortaq.bytesOf("ortaq_qr_bg.wasm") });
-      }
-      const qr = new OrtaqQr.Qr(words);
-      const own = (name, attributes) => {
-        const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-        for (const attribute of Object.keys(attributes)) made.setAttribute(attribute, attributes[attribute]);
-        return made;
-      };
-      const size = qr.size + 8;
-      const svg = own("svg", { viewBox: `-4 -4 ${size} ${size}`, role: "img", "aria-label": text("write-code") });
-      svg.append(own("path", { d: `M-4-4h${size}v${size}h-${size}z`, fill: "#fff" }), own("path", { d: qr.path, fill: "#000" }));
-      Ortaq.fill(place, svg);
-      qr.free();
-    } catch (failure) {
-      place.hidden = true;
-    }
+  // The code is drawn where the digits are.
+  function drawCode(place, words) {
+    const qr = Ortaq.qr(words);
+    const own = (name, attributes) => {
+      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const attribute of Object.keys(attributes)) made.setAttribute(attribute, attributes[attribute]);
+      return made;
+    };
+    const size = qr.size + 8;
+    const svg = own("svg", { viewBox: `-4 -4 ${size} ${size}`, role: "img", "aria-label": text("write-code") });
+    svg.append(own("path", { d: `M-4-4h${size}v${size}h-${size}z`, fill: "#fff" }), own("path", { d: qr.path, fill: "#000" }));
+    Ortaq.fill(place, svg);
   }
 
   // Two different places, the earlier first.

@@ -110,7 +110,7 @@
 
   /** A QR code. */
   issuer.qr = (content, label) => {
-    const code = new OrtaqQr.Qr(content);
+    const code = Ortaq.qr(content);
     const side = code.size + 8;
     const make = (name, attributes) => {
       const made = document.createElementNS("http://www.w3.org/2000/svg", name);

@@ -91,7 +91,7 @@
     const day = (language, seconds) => {
       const date = new Date(seconds * 1000);
       const values = { day: two(date.getUTCDate()), month: two(date.getUTCMonth() + 1), year: String(date.getUTCFullYear()) };
-      return issuer.inLanguage(language, "letter-date", values);
+      return issuer.inLanguage(language, "vote-issuer-date", values);
     };
     return Ortaq.LANGUAGES.map((lang) => {
       const values = { opens: day(lang, issuer.vote.opens), closes: day(lang, issuer.vote.closes), part: issuer.index, parts: issuers };

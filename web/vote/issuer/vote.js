@@ -19,7 +19,6 @@
       document.body.append(Ortaq.element("div", { id: `texts-${language}`, hidden: true }, words));
     }
     const module = (await Ortaq.bytesOf("ortaq_issuer_bg.wasm")).buffer;
-    OrtaqQr.initSync({ module: (await Ortaq.bytesOf("ortaq_qr_bg.wasm")).buffer });
     // All workers come now: later there may be no network to load their scripts from.
     const helpers = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS));
     const hired = await Promise.all(Array.from({ length: helpers + 1 }, () => hire(module)));

@@ -1,5 +1,4 @@
 # The letter with a code: the program and the page print the same.
-
 letter-file-title = Letters
 letter-title = Your code for the vote on the participatory budget
 letter-when = Vote from { $opens } to { $closes }, on a telephone or computer, or at the polling station.
@@ -8,5 +7,4 @@ letter-only-part = Your code
 letter-how = Scan the code with the camera, or open the address and type it. You need both parts; the other one is on the second sheet in this envelope. You can vote again; the last ballot counts.
 letter-how-one = Scan the code with the camera, or open the address and type it. You can vote again; the last ballot counts.
 letter-warning = Show this code to nobody, not even to an official. Whoever has it can vote in your place. If it is lost, ask for another one: this one then ends.
-letter-fingerprint = The digits below are the fingerprint of this vote. They must be the same on the page, on posters and in your neighbours' letters.
-letter-date = { $day }.{ $month }.{ $year }
+letter-fingerprint = The long row of digits is the fingerprint of this vote. It must be the same on the page, on posters and in your neighbours' letters.
