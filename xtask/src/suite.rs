@@ -13,6 +13,11 @@ const TESTS: &[Step] = &[
         run: dependency_tree::check,
     },
     Step { name: "format", shows: "the code is laid out as rustfmt does it", run: format },
+    Step {
+        name: "wasm",
+        shows: "the browser's modules, which the platform takes in, make the native build's bytes, within their size",
+        run: wasm::test,
+    },
     Step { name: "lints", shows: "clippy has nothing to say", run: lints },
     Step { name: "rust", shows: "the tests of all crates that need no database", run: platform::others },
     Step { name: "platform-sqlite", shows: "the platform's tests, on SQLite", run: platform::sqlite },
@@ -32,11 +37,6 @@ const TESTS: &[Step] = &[
         run: interoperability::run,
     },
     Step { name: "tiles", shows: "Go's library for logs replays the log from its files", run: tiles::check },
-    Step {
-        name: "wasm",
-        shows: "the browser's module makes the native build's bytes, within its size",
-        run: wasm::test,
-    },
     Step { name: "fuzz", shows: "no fuzz target finds anything in a short run", run: fuzz::smoke },
 ];
 

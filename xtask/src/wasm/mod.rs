@@ -58,6 +58,17 @@ pub fn build() -> Outcome {
     manifest::write(&folder, &compiler)
 }
 
+/// Builds the modules unless they are there, and says what will be missing where that is impossible.
+pub fn build_if_possible() {
+    if workspace::root().join("build/wasm/build-manifest.json").exists() {
+        return;
+    }
+    println!("Building what browsers run in the vote. The first time, this takes some minutes.");
+    if let Err(failure) = build() {
+        println!("{failure}\nThe platform is built without it: the pages of the vote will say so.");
+    }
+}
+
 /// Builds the modules and runs their tests under Node.
 pub fn test() -> Outcome {
     build()?;
