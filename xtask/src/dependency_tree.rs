@@ -18,8 +18,8 @@ const MAY_REACH: &[(&str, &[&str])] = &[
     ("ortaq-crypto", &["ortaq-rules"]),
     ("ortaq-letters", &[]),
     ("ortaq-observer", &["ortaq-crypto", "ortaq-letters", "ortaq-rules"]),
-    ("ortaq-server", &["ortaq-crypto", "ortaq-rules"]),
-    ("ortaq-platform-tests", &["ortaq-crypto", "ortaq-rules", "ortaq-server"]),
+    ("ortaq-server", &["ortaq-crypto", "ortaq-letters", "ortaq-rules"]),
+    ("ortaq-platform-tests", &["ortaq-crypto", "ortaq-letters", "ortaq-rules", "ortaq-server"]),
     ("ortaq-wasm", &["ortaq-crypto", "ortaq-letters", "ortaq-rules"]),
     ("xtask", &[]),
 ];
