@@ -19,6 +19,7 @@ const EVERYBODY: &[&str] = &[
     "GET /",
     "GET /log/{assembly}/{cycle}/bundle.ortaq",
     "GET /log/{assembly}/{cycle}/checkpoint",
+    "GET /log/{assembly}/{cycle}/cosigned",
     "GET /log/{assembly}/{cycle}/tile/{place:.+}",
     "GET /assemblies/{assembly}/map.svg",
     "GET /media/{file}",
