@@ -64,7 +64,7 @@ async function at(page, words) {
   await fits(page, findings);
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
   await page.setViewportSize(PHONE);
-  const name = words.replace(/\W+/g, "-").toLowerCase();
+  const name = words.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase();
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `council-${name}.${page.language}.png`), fullPage: true });
 }
 
