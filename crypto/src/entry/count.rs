@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ActSignature, Id, Natural};
+use crate::count::Answer;
 use crate::encoding::base64::{Blob, Bytes, Optional};
 
 /// What is to be counted.
@@ -61,6 +62,19 @@ pub struct DecryptionAnswer {
     pub lot_proof: Bytes<96>,
     /// The trustee's.
     pub signatures: Vec<ActSignature>,
+}
+
+impl From<Answer> for DecryptionAnswer {
+    fn from(answer: Answer) -> Self {
+        Self {
+            trustee: answer.trustee,
+            factors: Blob(answer.factors),
+            proof: Bytes(answer.proof),
+            lot_factor: Bytes(answer.lot_factor),
+            lot_proof: Bytes(answer.lot_proof),
+            signatures: vec![],
+        }
+    }
 }
 
 /// Totals, lot and outcome.

@@ -4,10 +4,8 @@ use super::people::People;
 use super::stage::Stage;
 use super::{Plan, RehearsalError};
 use crate::council::Trustee;
-use crate::encoding::base64::{Blob, Bytes, Optional};
-use crate::entry::{
-    Body, ClosingSignature, Conclusion, DecryptionAnswer, Dissent, Final, Natural, Role, Sample, Standing, Statement,
-};
+use crate::encoding::base64::{Bytes, Optional};
+use crate::entry::{Body, ClosingSignature, Conclusion, Dissent, Final, Natural, Role, Sample, Standing, Statement};
 use crate::replay::Sums;
 
 /// So many who did not dispute show, with 95% certainty, that less than 5% of the ballots were stuffed.
@@ -61,15 +59,7 @@ fn decrypt(stage: &mut Stage<'_>, plan: &Plan, people: &People, sums: &Sums) -> 
         let ceremony = stage.replay.ceremony()?;
         let answer = trustee.and_then(|trustee| trustee.decrypt(ceremony, &question, &fresh));
         let answer = answer.map_err(RehearsalError::plan)?;
-        let body = DecryptionAnswer {
-            trustee: index,
-            factors: Blob(answer.factors),
-            proof: Bytes(answer.proof),
-            lot_factor: Bytes(answer.lot_factor),
-            lot_proof: Bytes(answer.lot_proof),
-            signatures: vec![],
-        };
-        stage.append_signed(plan, Body::Decryption(body), &[(Role::Trustee, index)])?;
+        stage.append_signed(plan, Body::Decryption(answer.into()), &[(Role::Trustee, index)])?;
     }
     Ok(())
 }

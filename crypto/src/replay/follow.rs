@@ -5,7 +5,7 @@ use super::election::Election;
 use super::finding::found;
 use super::{Check, Failure, Replay, closing, roles};
 use crate::ballot::{Poll, Tracker};
-use crate::entry::{ActSignature, Body, Entry, leaf_hash};
+use crate::entry::{ActSignature, Body, Entry, Standing, leaf_hash};
 
 /// What the log says of a credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,8 +79,8 @@ impl Replay {
     }
 
     /// Whether an entry `standing` may stand next.
-    pub fn may_stand(&self, body: &Body) -> bool {
-        let (Some(election), Body::Standing(standing)) = (&self.election, body) else { return false };
+    pub fn may_stand(&self, standing: &Standing) -> bool {
+        let Some(election) = &self.election else { return false };
         election.progress.closing && closing::may_stand(election, self.entries(), standing, &self.leaves).is_ok()
     }
 

@@ -181,15 +181,7 @@ impl Vote {
         let sums = self.sums();
         let question = self.replay.question(&sums, CLOSES).unwrap();
         let ceremony = self.replay.ceremony().unwrap();
-        let answer = trustee(index).decrypt(ceremony, &question, &derive("decryption", index)).unwrap();
-        DecryptionAnswer {
-            trustee: index,
-            factors: Blob(answer.factors),
-            proof: Bytes(answer.proof),
-            lot_factor: Bytes(answer.lot_factor),
-            lot_proof: Bytes(answer.lot_proof),
-            signatures: vec![],
-        }
+        trustee(index).decrypt(ceremony, &question, &derive("decryption", index)).unwrap().into()
     }
 
     /// Logs an answer that its trustee signs.

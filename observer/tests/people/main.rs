@@ -6,5 +6,6 @@ mod issuing;
 mod keys;
 mod office;
 mod online;
+#[path = "../program/mod.rs"]
 mod program;
 mod vote;

@@ -7,8 +7,9 @@ use ortaq_crypto::{person, replay};
 use super::store::{invitations, printed, proposed};
 use crate::audit::{self, Followers, Text};
 use crate::cycles::{self, By, Event};
-use crate::database::Transaction;
+use crate::database::{Connection, Transaction};
 use crate::errors::{Failure, Message};
+use crate::proposals;
 use crate::secrets::Token;
 
 /// Makes a link for somebody to enrol the key of a role; an earlier link is good no more.
@@ -19,6 +20,19 @@ pub fn invite(tx: &mut Transaction<'_>, log: i64, role: Role, number: u32) -> Re
     let token = Token::generate()?;
     invitations::replace(tx, log, role, number, &Token::hash(token.as_str()))?;
     Ok(token)
+}
+
+/// Keys that trustees make beyond those that the shortlist needs.
+const SPARE: u32 = 2;
+
+/// How many keys the trustees of a cycle make: one for the lot, one for each project of the shortlist, and spare ones.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn keys_to_make(connection: &mut Connection, cycle: i64) -> Result<u32, Failure> {
+    let shortlist = proposals::store::of_cycle(connection, cycle, &[proposals::State::Shortlisted])?;
+    let projects = u32::try_from(shortlist.len()).map_err(Failure::internal)?;
+    Ok(projects.saturating_add(1 + SPARE))
 }
 
 /// A key that somebody enrols with a link.

@@ -14,6 +14,7 @@ mod schema;
 mod steward;
 mod store;
 
+pub use acts::keys_to_make;
 pub use calls::services;
 pub use concluding::{Concluded, Disagrees, propose_conclusion, propose_void};
 pub use pages::{pages, routes};

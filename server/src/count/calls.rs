@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::assemblies::store::districts;
 use crate::audit;
-use crate::cycles::{self, Cycle};
+use crate::council;
+use crate::cycles;
 use crate::database::Connection;
 use crate::errors::Failure;
 use crate::media;
@@ -48,9 +49,6 @@ struct VoteAnswer {
     keys: u32,
 }
 
-/// Keys that are made beyond those that the shortlist needs.
-const SPARE: u32 = 2;
-
 async fn vote(call: Call) -> Reply {
     let (place, log) = (call.place(), call.log().await?);
     let (now, platform) = (call.state.clock.now().as_entry_time(), call.state.config.public_url.origin());
@@ -84,19 +82,10 @@ async fn vote(call: Call) -> Reply {
             position,
             texts: texts.map(|text| Texts { salt: base64::encode(&text.salt), text: text.text }),
             booth: booth.map(|hash| base64::encode(&hash)),
-            keys: keys(connection, &cycle)?,
+            keys: council::keys_to_make(connection, cycle.id)?,
         })
     });
     answer(&found.await?)
-}
-
-/// How many keys the trustees make.
-///
-/// # Errors
-/// When the database does not answer.
-pub fn keys(connection: &mut Connection, cycle: &Cycle) -> Result<u32, Failure> {
-    let shortlist = proposals::store::of_cycle(connection, cycle.id, &[proposals::State::Shortlisted])?;
-    Ok(1 + u32::try_from(shortlist.len()).unwrap_or(u32::MAX - 1 - SPARE) + SPARE)
 }
 
 async fn picture(call: Call) -> Reply {

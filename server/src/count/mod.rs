@@ -16,7 +16,7 @@ mod sums;
 
 pub use acts::paper_is_entered;
 pub use awaited::{Awaited, Stage, awaited};
-pub use calls::{keys, services};
+pub use calls::services;
 pub use pages::{pages, routes};
 pub use steward::{jobs, step};
 pub use sums::sums;

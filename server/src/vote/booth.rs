@@ -2,9 +2,7 @@
 //! changes no byte of what voters load.
 
 use diesel::prelude::*;
-use ortaq_crypto::hash::h256;
-use ortaq_crypto::replay::Replay;
-use sha2::{Digest, Sha256};
+use ortaq_crypto::booth::FileList;
 
 use super::files::{self, VoteFile};
 use super::schema::booth_files;
@@ -46,35 +44,14 @@ impl From<&VoteFile> for Kept {
     }
 }
 
-/// The file list of the booth in this program: what would be frozen now.
-#[must_use]
-pub fn own_list() -> String {
-    files::list_of(PAGE)
-}
-
-/// A line for each file, as `sha256sum` writes it.
-fn list<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
-    let line = |(path, content): (&str, &[u8])| {
-        let hash: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{hash}  {path}\n")
-    };
-    files.map(line).collect()
-}
-
-/// The hash of a file list, as definition and entries `booth` have it.
-#[must_use]
-pub fn hash(list: &str) -> [u8; 32] {
-    h256("booth", &[list.as_bytes()])
-}
-
 /// Keeps the booth of this program with a log; gives the hash of its list. Kept twice, it is kept once.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn keep(tx: &mut Transaction<'_>, log: i64) -> Result<[u8; 32], Failure> {
-    let hash = hash(&own_list());
-    let known = booth_files::table.filter(booth_files::log_id.eq(log)).filter(booth_files::list.eq(hash.as_slice()));
-    if known.count().get_result::<i64>(tx.connection())? > 0 {
+    let list = files::list_of(PAGE).ok_or_else(|| Failure::internal("the program has no booth"))?;
+    let hash = list.hash();
+    if of_list(log, &hash).count().get_result::<i64>(tx.connection())? > 0 {
         return Ok(hash);
     }
     for file in files::of_page(PAGE) {
@@ -94,10 +71,11 @@ pub fn keep(tx: &mut Transaction<'_>, log: i64) -> Result<[u8; 32], Failure> {
     Ok(hash)
 }
 
-/// The hash of the list that the log names: of the last entry `booth`, or the definition's.
-#[must_use]
-pub fn named(replay: &Replay) -> Option<[u8; 32]> {
-    replay.booth()
+/// The files that are kept with a log under a list's hash.
+#[diesel::dsl::auto_type]
+fn of_list<'a>(log: i64, hash: &'a [u8; 32]) -> _ {
+    let list: &'a [u8] = hash.as_slice();
+    booth_files::table.filter(booth_files::log_id.eq(log)).filter(booth_files::list.eq(list))
 }
 
 type Columns = (
@@ -122,18 +100,15 @@ const COLUMNS: Columns = (
 /// # Errors
 /// [`Failure::NotFound`] if there is none.
 pub fn kept(connection: &mut Connection, log: i64, hash: &[u8; 32], path: &str) -> Result<Kept, Failure> {
-    let files = booth_files::table.filter(booth_files::log_id.eq(log)).filter(booth_files::list.eq(hash.as_slice()));
-    Ok(files.filter(booth_files::path.eq(path)).select(COLUMNS).first(connection)?)
+    Ok(of_list(log, hash).filter(booth_files::path.eq(path)).select(COLUMNS).first(connection)?)
 }
 
 /// The file list that is kept with a log under this hash.
 ///
 /// # Errors
-/// When the database does not answer.
-pub fn kept_list(connection: &mut Connection, log: i64, hash: &[u8; 32]) -> Result<String, Failure> {
-    let files = booth_files::table.filter(booth_files::log_id.eq(log)).filter(booth_files::list.eq(hash.as_slice()));
-    let mut files: Vec<(String, Vec<u8>)> = files.select((booth_files::path, booth_files::plain)).load(connection)?;
-    // Databases sort texts by their own rules; the list is sorted by bytes.
-    files.sort();
-    Ok(list(files.iter().map(|(path, plain)| (path.as_str(), plain.as_slice()))))
+/// When the database does not answer, or its files make no list.
+pub fn kept_list(connection: &mut Connection, log: i64, hash: &[u8; 32]) -> Result<FileList, Failure> {
+    let files: Vec<(String, Vec<u8>)> =
+        of_list(log, hash).select((booth_files::path, booth_files::plain)).load(connection)?;
+    FileList::of(files.iter().map(|(path, plain)| (path.as_str(), plain.as_slice()))).map_err(Failure::internal)
 }

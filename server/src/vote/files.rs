@@ -1,7 +1,7 @@
 //! The files of the vote's pages, as `server/build/vote.rs` put them into the program: under their own names, as the
 //! booth's file list names them, so that what is served can be compared with what the log says.
 
-use sha2::{Digest, Sha256};
+use ortaq_crypto::booth::FileList;
 
 use crate::app::assets::smallest;
 
@@ -32,14 +32,10 @@ pub fn of_page(page: &str) -> impl Iterator<Item = &'static VoteFile> {
     VOTE_FILES.iter().filter(move |file| file.page == page)
 }
 
-/// The file list of a page, a line for each file as `sha256sum` writes it.
+/// The file list of a page; none if there is no such page.
 #[must_use]
-pub fn list_of(page: &str) -> String {
-    let line = |file: &VoteFile| {
-        let hash: String = Sha256::digest(file.plain).iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{hash}  {}\n", file.path)
-    };
-    of_page(page).map(line).collect()
+pub fn list_of(page: &str) -> Option<FileList> {
+    FileList::of(of_page(page).map(|file| (file.path, file.plain))).ok()
 }
 
 /// A file of a page; the page itself is the empty path.

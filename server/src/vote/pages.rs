@@ -2,11 +2,14 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
+use ortaq_crypto::booth::FileList;
+use ortaq_crypto::replay::Replay;
 
 use super::booth::{self, Kept};
 use super::{Call, Reply, Service, files};
 use crate::app::assets::smallest;
 use crate::audit::Published;
+use crate::database::Connection;
 use crate::errors::Failure;
 
 /// The addresses of the pages.
@@ -34,7 +37,8 @@ async fn page_file(page: &'static str, call: Call) -> Reply {
     call.log().await?;
     let path = call.path("file");
     if path == booth::LIST {
-        return Ok(text(files::list_of(page)));
+        let list = files::list_of(page).ok_or(Failure::NotFound)?;
+        return Ok(text(&list));
     }
     let file = files::find(page, path).ok_or(Failure::NotFound)?;
     Ok(send(&call, &Kept::from(file)))
@@ -49,35 +53,30 @@ async fn booth_file(call: Call) -> Reply {
     };
     let asked = path.clone();
     let frozen = call.state.database.read(move |connection| {
-        let Some(hash) = followers.ask(connection, &log, booth::named)? else { return Ok(None) };
+        let Some(hash) = followers.ask(connection, &log, Replay::booth)? else { return Ok(None) };
         frozen(connection, &log, &hash, &asked).map(Some)
     });
     match frozen.await? {
-        Some(Frozen::List(list)) => Ok(text(list)),
+        Some(Frozen::List(list)) => Ok(text(&list)),
         Some(Frozen::File(file)) => Ok(send(&call, &file)),
         None => page_file(booth::PAGE, call).await,
     }
 }
 
 enum Frozen {
-    List(String),
+    List(FileList),
     File(Kept),
 }
 
-fn frozen(
-    connection: &mut crate::database::Connection,
-    log: &Published,
-    hash: &[u8; 32],
-    path: &str,
-) -> Result<Frozen, Failure> {
+fn frozen(connection: &mut Connection, log: &Published, hash: &[u8; 32], path: &str) -> Result<Frozen, Failure> {
     if path == booth::LIST {
         return booth::kept_list(connection, log.id, hash).map(Frozen::List);
     }
     booth::kept(connection, log.id, hash, path).map(Frozen::File)
 }
 
-fn text(text: String) -> HttpResponse {
-    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(text)
+fn text(list: &FileList) -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body(list.text().to_owned())
 }
 
 fn send(call: &Call, file: &Kept) -> HttpResponse {

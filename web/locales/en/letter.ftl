@@ -8,3 +8,4 @@ letter-how = Scan the code with the camera, or open the address and type it. You
 letter-how-one = Scan the code with the camera, or open the address and type it. You can vote again; the last ballot counts.
 letter-warning = Show this code to nobody, not even to an official. Whoever has it can vote in your place. If it is lost, ask for another one: this one then ends.
 letter-fingerprint = The long row of digits is the fingerprint of this vote. It must be the same on the page, on posters and in your neighbours' letters.
+letter-date = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }

@@ -379,7 +379,6 @@ table-open-quote = a quotation mark is opened and never closed
 table-after-quote = after a closing quotation mark something else follows
 table-too-many = a roll has at most { $most } lines
 
-letter-date = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }
 
 publish-about = Hand signed entries to a server
 publish-usage = ortaq-observer publish URL FILE

@@ -209,4 +209,3 @@ vote-issuer-fault-part-other = This is no part of a letter of this vote. Ask iss
 vote-issuer-fault-part-old = The letter was replaced in the meantime. Ask issuer 1 for a new part.
 vote-issuer-fault-forbidden = The server does not know this signature: look for news, and try again.
 vote-issuer-all-printed-lead = Voting opens only after every issuer has said so. You sign it with your key.
-vote-issuer-date = { $day }.{ $month }.{ $year }

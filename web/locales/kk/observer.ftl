@@ -383,7 +383,6 @@ table-open-quote = тырнақша ашылып, жабылмаған
 table-after-quote = жабылған тырнақшадан кейін тағы бірдеңе тұр
 table-too-many = тізімде ең көбі { $most } жол болады
 
-letter-date = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }
 
 publish-about = Қол қойылған жазбаларды серверге тапсыру
 publish-usage = ortaq-observer publish URL FILE

@@ -209,4 +209,3 @@ vote-issuer-fault-part-other = Бұл осы дауыс берудің хат б
 vote-issuer-fault-part-old = Бұл аралықта хат ауыстырылған. 1-код берушіден жаңа бөлік сұраңыз.
 vote-issuer-fault-forbidden = Сервер бұл қолды танымады: жаңалықты қарап, қайталаңыз.
 vote-issuer-all-printed-lead = Дауыс беру барлық код беруші растаған соң ғана ашылады. Оған кілтіңізбен қол қоясыз.
-vote-issuer-date = { $day }.{ $month }.{ $year }

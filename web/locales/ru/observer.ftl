@@ -388,7 +388,6 @@ table-open-quote = кавычка открыта и не закрыта
 table-after-quote = после закрывающей кавычки стоит что-то ещё
 table-too-many = в списке может быть не больше { $most } строк
 
-letter-date = { $day }.{ $month }.{ $year }, { $hour }:{ $minute }
 
 publish-about = Передать подписанные записи серверу
 publish-usage = ortaq-observer publish URL FILE

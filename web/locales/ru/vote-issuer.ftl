@@ -209,4 +209,3 @@ vote-issuer-fault-part-other = Это не часть письма этого г
 vote-issuer-fault-part-old = За это время письмо заменили. Попросите у составителя 1 новую часть.
 vote-issuer-fault-forbidden = Сервер не узнал эту подпись: узнайте новости и попробуйте снова.
 vote-issuer-all-printed-lead = Голосование откроется, только когда подтвердят все составители. Вы подписываете это своим ключом.
-vote-issuer-date = { $day }.{ $month }.{ $year }

@@ -94,7 +94,7 @@
     report: () => JSON.parse(log.report()),
 
     next({ now, keys }) {
-      const next = JSON.parse(log.next(seed, holder, memory, now, keys, random(32), verified));
+      const next = JSON.parse(log.next(seed, memory, now, keys, random(32), verified));
       return Object.assign(next, { memory: memory.write() });
     },
 

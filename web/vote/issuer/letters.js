@@ -89,9 +89,16 @@
     const issuers = issuer.count();
     const two = (number) => String(number).padStart(2, "0");
     const day = (language, seconds) => {
-      const date = new Date(seconds * 1000);
-      const values = { day: two(date.getUTCDate()), month: two(date.getUTCMonth() + 1), year: String(date.getUTCFullYear()) };
-      return issuer.inLanguage(language, "vote-issuer-date", values);
+      // The clocks of Kazakhstan are five hours ahead, in summer and winter.
+      const date = new Date((seconds + 5 * 3600) * 1000);
+      const values = {
+        day: two(date.getUTCDate()),
+        month: two(date.getUTCMonth() + 1),
+        year: String(date.getUTCFullYear()),
+        hour: two(date.getUTCHours()),
+        minute: two(date.getUTCMinutes()),
+      };
+      return issuer.inLanguage(language, "letter-date", values);
     };
     return Ortaq.LANGUAGES.map((lang) => {
       const values = { opens: day(lang, issuer.vote.opens), closes: day(lang, issuer.vote.closes), part: issuer.index, parts: issuers };

@@ -70,7 +70,7 @@ class Member {
   next() {
     this.load();
     const { replay, seed, holder, memory } = this;
-    return JSON.parse(replay.next(seed, holder, memory, NOW, 5, randomBytes(32), false));
+    return JSON.parse(replay.next(seed, memory, NOW, 5, randomBytes(32), false));
   }
 }
 

@@ -1,8 +1,8 @@
 //! A trustee's part from the freezing to the decryption (§8.5, §9, §13.4).
 
 use super::{Awaited, Comparison, DutyFault, Next, POSSESSION, Since, Work};
-use crate::encoding::base64::{Blob, Bytes};
-use crate::entry::{Body, ClosingSignature, DecryptionAnswer};
+use crate::encoding::base64::Bytes;
+use crate::entry::{Body, ClosingSignature};
 
 fn wait(step: Awaited) -> Result<Next, DutyFault> {
     Ok(Next::WaitFor { step, trustees: vec![] })
@@ -73,13 +73,6 @@ impl Work<'_> {
         }
         let answer = self.trustee.decrypt(self.ceremony, &question, self.situation.fresh)?;
         self.memory.sign(&closing);
-        self.publish(vec![Body::Decryption(DecryptionAnswer {
-            trustee: index,
-            factors: Blob(answer.factors),
-            proof: Bytes(answer.proof),
-            lot_factor: Bytes(answer.lot_factor),
-            lot_proof: Bytes(answer.lot_proof),
-            signatures: vec![],
-        })])
+        self.publish(vec![Body::Decryption(answer.into())])
     }
 }

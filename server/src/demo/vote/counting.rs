@@ -1,8 +1,10 @@
 //! The demo's count: trustees sign the closing and decrypt, the council concludes.
 
+use ortaq_crypto::entry::{Natural, Sample, Verdict};
 use ortaq_crypto::replay::Sums;
 
 use super::{Hands, preparation};
+use crate::council::{self, Concluded};
 use crate::count;
 use crate::cycles::By;
 use crate::errors::Failure;
@@ -45,7 +47,18 @@ fn sums(hands: &Hands) -> Result<Option<Sums>, Failure> {
     count::sums(&hands.state.database, &log).map(|(_, sums)| Some(sums))
 }
 
-/// The council confirms the result: all members sign.
+/// The secretary prepares a conclusion that confirms the result, unless one waits or stands, and all members sign it.
 pub(super) fn conclude(hands: &Hands) -> Result<(), Failure> {
+    let (log, followers) = (hands.log, hands.state.followers.clone());
+    hands.state.database.write_blocking(move |tx| {
+        let concluded = followers.ahead(tx, log, |replay| replay.verdict().is_some())?;
+        if concluded || council::proposed(tx, log)?.iter().any(|act| act.kind == "conclusion") {
+            return Ok(());
+        }
+        let sample = Sample { asked: Natural(59), answered: Natural(41), disputed: Natural(0) };
+        let text = "Кеңес дауыс берудің қорытындысын растайды.".to_owned();
+        let confirmed = Concluded { verdict: Verdict::Confirmed, text, sample, dissent: Vec::new() };
+        council::propose_conclusion(tx, &followers, log, &confirmed).map(drop)
+    })?;
     preparation::sign_all(hands, "conclusion", &hands.members())
 }

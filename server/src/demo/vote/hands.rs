@@ -156,6 +156,6 @@ impl Hands {
 
     /// How many keys the trustees make.
     fn keys(&self) -> Result<u32, Failure> {
-        self.state.database.read_blocking(|connection| crate::count::keys(connection, &self.cycle))
+        self.state.database.read_blocking(|connection| crate::council::keys_to_make(connection, self.cycle.id))
     }
 }

@@ -1,6 +1,8 @@
 //! Pages that exist in the demo only: its printer with the letters, and the keys of its council.
 
 use actix_web::{HttpResponse, web};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ortaq_crypto::credential::Issuer;
 use ortaq_crypto::definition::Definition;
 use ortaq_crypto::entry::Role;
@@ -15,7 +17,7 @@ use crate::assemblies::store::districts;
 use crate::cycles::{self, Phase};
 use crate::demo::{district, history};
 use crate::errors::Failure;
-use crate::i18n::{Language, Message, Texts, Value};
+use crate::i18n::{Language, Message, Texts};
 use crate::templates::components::Crumb;
 use crate::templates::{Entry, Page};
 
@@ -174,13 +176,21 @@ async fn print(context: Context) -> Answer {
     Ok(response.content_type("text/html; charset=utf-8").body(document.await?))
 }
 
+/// A time as letters have it, by the clocks of the district.
+fn date(time: u64) -> Message {
+    let zone = TimeZone::get(&district::description().time_zone).unwrap_or(TimeZone::UTC);
+    let time = Timestamp::from_second(i64::try_from(time).unwrap_or_default()).unwrap_or_default().to_zoned(zone);
+    let part = |format: &str| time.strftime(format).to_string();
+    let day = Message::new("letter-date").with("day", part("%d")).with("month", part("%m")).with("year", part("%Y"));
+    day.with("hour", part("%H")).with("minute", part("%M"))
+}
+
 /// What letters say in a language.
 fn words(texts: &Texts, language: Language, definition: &Definition, issuer: u32) -> Words {
     let issuers = definition.issuers.len();
-    let date = |time: u64| Value::date(i64::try_from(time).unwrap_or_default());
     let say = |id: &'static str| {
-        let message =
-            Message::new(id).with("opens", date(definition.opens.0)).with("closes", date(definition.closes.0));
+        let (opens, closes) = (date(definition.opens.0), date(definition.closes.0));
+        let message = Message::new(id).with("opens", opens).with("closes", closes);
         let count = u64::try_from(issuers).unwrap_or(1);
         texts.say(&message.with("part", u64::from(issuer)).with("parts", count))
     };

@@ -5,6 +5,7 @@ use ortaq_crypto::council::TrusteeFault;
 use ortaq_crypto::council::ceremony::Step;
 use ortaq_crypto::council::duty::{self, Awaited, Comparison, DutyFault, Memory, Next, Since, Situation};
 use ortaq_crypto::entry::canonical;
+use ortaq_crypto::person::KeyHolder;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use zeroize::Zeroizing;
@@ -18,6 +19,7 @@ use crate::recount::Recount;
 /// What a trustee's device remembers beside the seed. It holds no secret; written down before anything is published.
 #[wasm_bindgen]
 pub struct TrusteeMemory {
+    holder: KeyHolder,
     memory: Memory,
     asked: Option<Comparison>,
 }
@@ -33,13 +35,13 @@ impl TrusteeMemory {
             "paper" => Since::Paper,
             other => return Err(Fault::new("argument-unknown").with("argument", "since").with("found", other)),
         };
-        Ok(Self { memory: Memory::new(&holder.0, since), asked: None })
+        Ok(Self { holder: holder.0, memory: Memory::new(&holder.0, since), asked: None })
     }
 
     /// Reads what `write` wrote for this holder; `memory-other` is thrown.
     pub fn read(text: &str, holder: &Holder) -> Result<TrusteeMemory, Fault> {
         let memory = Memory::read(text, &holder.0).map_err(|cause| refused(&cause))?;
-        Ok(Self { memory, asked: None })
+        Ok(Self { holder: holder.0, memory, asked: None })
     }
 
     /// The text to keep beside the file of keys.
@@ -83,7 +85,7 @@ struct JsonCourse {
 
 #[wasm_bindgen]
 impl Recount {
-    /// What trustee `holder`, a council member, has to do now. `now` are seconds since 1970 by this device's clock,
+    /// What the trustee whose memory it is has to do now. `now` are seconds since 1970 by this device's clock,
     /// `keys` how many to make if nobody has committed yet (one for the lot, one an option, spare ones), `fresh` 32
     /// random bytes of this call, `verified` whether the sums of all ballots were added.
     ///
@@ -101,11 +103,9 @@ impl Recount {
     /// Thrown are the faults of `sign`, and `not-a-trustee`, `memory-other`, `log-older` (with `seen` and `found`),
     /// `log-other-history`, `closing-other`, `said-otherwise` (with the attempt), `key-stranger`, `seed-other`,
     /// `keys-number` and `log-newer`.
-    #[allow(clippy::too_many_arguments, reason = "each is the device's own, and JavaScript has no borrowed objects")]
     pub fn next(
         &self,
         seed: &Seed,
-        holder: &Holder,
         memory: &mut TrusteeMemory,
         now: f64,
         keys: u32,
@@ -124,7 +124,8 @@ impl Recount {
             keys,
             fresh: &fresh,
         };
-        let next = duty::next(&seed.0, &holder.0, situation, &mut memory.memory).map_err(|cause| refused(&cause))?;
+        let next =
+            duty::next(&seed.0, &memory.holder, situation, &mut memory.memory).map_err(|cause| refused(&cause))?;
         memory.asked = if let Next::Confirm(asked) = &next { Some(*asked) } else { None };
         Ok(canonical(&told(next)))
     }

@@ -4,7 +4,7 @@
 //! ```text
 //! log    = new Recount(bytes), feed, end               the whole log; resume, feed, end when it has grown
 //! memory = new TrusteeMemory(holder, "seed")           or TrusteeMemory.read(text, holder); memory.write()
-//! log.next(seed, holder, memory, now, keys, 32 fresh bytes, verified)   JSON, see `duty`
+//! log.next(seed, memory, now, keys, 32 fresh bytes, verified)   JSON, see `duty`
 //! memory.agree()                                       a person has compared what `next` asked to confirm
 //! log.add(sums)                                        the ballots, verified by workers from a whole bundle
 //! log.signature(seed, holder, "definition", content)   an act that waits for signatures, after reading it
