@@ -1,6 +1,6 @@
 //! The pages of the vote (`docs/vote.md`). A folder in `web/vote` with a `page.json` is a page; its files are
 //!
-//! - those of the folder and of `web/vote/common`, under their names;
+//! - those of the folder, and those of `web/vote/common` that `page.json` names under `common`, under their names;
 //! - `texts/{kk,ru,en}.json`, made of the locale files that `page.json` names under `texts`;
 //! - the WebAssembly modules that it names under `modules`, if `cargo xtask wasm` has made them. Without them the
 //!   program is built all the same, and the page says what it lacks;
@@ -59,10 +59,13 @@ struct Page {
 
 impl Page {
     fn assemble(web: &Path, modules: &Path, common: &Contents, own: Contents) -> Outcome<Self> {
-        let mut files = common.clone();
-        files.extend(own);
+        let mut files = own;
         let manifest = files.remove(MANIFEST).ok_or_else(|| format!("{MANIFEST} is missing"))?;
         let manifest: Value = serde_json::from_slice(&manifest)?;
+        for name in names(&manifest, "common")? {
+            let content = common.get(&name).ok_or_else(|| format!("web/vote/common/{name} is missing"))?;
+            files.insert(name, content.clone());
+        }
         let texts = texts(&web.join("locales"), &names(&manifest, "texts")?)?;
         for (language, texts) in LANGUAGES.iter().zip(&texts) {
             files.insert(format!("texts/{language}.json"), texts.to_json().into_bytes());

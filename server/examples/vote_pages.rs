@@ -1,10 +1,11 @@
-//! Writes the files of the vote's pages, as the program serves them, into a folder: for tests that look at a page
-//! without a running platform. The folder is named on the command line.
+//! Writes the files of the vote's pages, as the program serves them, and their content policy into a folder: for tests
+//! that look at a page without a running platform. The folder is named on the command line.
 
 use std::error::Error;
 use std::path::PathBuf;
 use std::{env, fs};
 
+use ortaq_server::vote::POLICY;
 use ortaq_server::vote::files::of_page;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -16,5 +17,6 @@ fn main() -> Result<(), Box<dyn Error>> {
             fs::write(path, file.plain)?;
         }
     }
+    fs::write(folder.join("policy.txt"), POLICY)?;
     Ok(())
 }

@@ -104,7 +104,7 @@ describe("a newcomer joins as a member of the council", () => {
     const [file] = await Promise.all([page.waitForEvent("download"), press(page, "Save the file")]);
     await press(page, "Go on");
     await at(page, "Your key on paper");
-    await page.locator(".qr svg").waitFor();
+    await page.locator("svg.qr").waitFor();
     const groups = await page.locator(".digits li").allTextContents();
     await press(page, "The paper is ready");
 

@@ -11,7 +11,7 @@ use crate::config::Config;
 
 /// `unsafe-eval` is the only word by which browsers before 2021 may compile WebAssembly. Those that came later know
 /// trusted types, of which no page here makes any, so that they evaluate no text all the same.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; \
     require-trusted-types-for 'script'; trusted-types ortaq; worker-src 'self'; style-src 'self'; \
     img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; \
     base-uri 'none'";

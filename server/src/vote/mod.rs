@@ -16,6 +16,7 @@ mod schema;
 mod service;
 
 pub use call::{Call, Reply, answer};
+pub use headers::POLICY;
 pub use origin::serve;
 pub use refusal::Refusal;
 pub use service::{Asked, Service};

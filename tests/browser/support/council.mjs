@@ -65,7 +65,7 @@ export async function councilOf(folder, api) {
     for (let verified = false; ; ) {
       const log = await replay(verified);
       const now = Math.floor(Date.now() / 1000);
-      const next = JSON.parse(log.next(seed, holder, memory, now, vote.keys, crypto.getRandomValues(new Uint8Array(32)), verified));
+      const next = JSON.parse(log.next(seed, memory, now, vote.keys, crypto.getRandomValues(new Uint8Array(32)), verified));
       if (next.do === "confirm") memory.agree();
       else if (next.do === "verify") verified = true;
       else if (next.do === "publish") for (const act of next.acts) await post("acts", act);

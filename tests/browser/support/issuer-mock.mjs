@@ -4,7 +4,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 
-import { POLICY } from "./vote-policy.mjs";
+import { POLICY } from "./vote-pages.mjs";
 import { VoteLog, keyOf } from "./vote-log.mjs";
 
 const HERE = "/besqudyq/2027/";

@@ -3,15 +3,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 
-import { FOLDER } from "./vote-pages.mjs";
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};
+import { FOLDER, TYPES } from "./vote-pages.mjs";
 
 /** A page's files by path: `{ type, content }`. */
 export function voteFiles(page) {

@@ -1,6 +1,7 @@
 // The pages of the vote from a folder, as the vote's origin serves them: with its content policy, and with a log beside
 // the recount. `cargo xtask test --only browser` writes the folder.
 
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
@@ -11,7 +12,8 @@ const BUILT = fileURLToPath(new URL("../../../build/vote-pages/", import.meta.ur
 /** The pages' files, a folder each. */
 export const FOLDER = process.env.ORTAQ_VOTE_PAGES ?? BUILT;
 
-const TYPES = {
+/** Content types by the endings of names. */
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -19,11 +21,8 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-// docs/vote.md, "Pages".
-export const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval'; worker-src 'self'; style-src 'self'; " +
-  "connect-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-  "require-trusted-types-for 'script'; trusted-types ortaq";
+/** The content policy that the server sends with every page that is not one single file. */
+export const POLICY = readFileSync(join(FOLDER, "policy.txt"), "utf8");
 
 /** Serves the pages below `/vote/`, and `log` (bytes, or null where there is none) as the published log. */
 export async function serveVotePages(log) {

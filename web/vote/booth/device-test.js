@@ -93,7 +93,7 @@
       if (!document.contains(place)) return clearInterval(turning);
       const piece = content.slice(number * FRAME, (number + 1) * FRAME);
       const label = text("opened-frame", { number: number + 1, count });
-      Ortaq.fill(place, [booth.qr(`${number + 1}/${count}:${piece}`, text("opened-qr")), element("p", { class: "hint" }, label)]);
+      Ortaq.fill(place, [Ortaq.qrPicture(`${number + 1}/${count}:${piece}`, text("opened-qr")), element("p", { class: "hint" }, label)]);
       number = (number + 1) % count;
     };
     next();

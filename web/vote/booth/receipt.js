@@ -8,7 +8,6 @@
   const { element } = Ortaq;
 
   const place = () => booth.place("receipts");
-  const SVG = "http://www.w3.org/2000/svg";
 
   let shown = null;
 
@@ -38,7 +37,7 @@
         receipt ? booth.notice("good", booth.p("receipt-counted")) : booth.notice("warning", booth.p("receipt-practice")),
         element("h2", {}, text("receipt-tracker")),
         booth.tracker(tracker),
-        receipt && booth.qr(lookUpAddress(tracker), text("receipt-qr")),
+        receipt && Ortaq.qrPicture(lookUpAddress(tracker), text("receipt-qr")),
         receipt && booth.p("receipt-keep"),
         element("div", { class: "actions" }, [
           receipt && booth.button("receipt-save", save),
@@ -70,23 +69,6 @@
       element("ul", { class: "checks" }, lines.map((line) => element("li", {}, line))),
     ];
   }
-
-  /** A QR code of a text, with what it is for those who do not see it. */
-  booth.qr = (content, label) => {
-    const { size, path } = Ortaq.qr(content);
-    const side = size + 8;
-    const svg = document.createElementNS(SVG, "svg");
-    for (const [name, value] of [["viewBox", `-4 -4 ${side} ${side}`], ["role", "img"], ["aria-label", label], ["class", "qr"]]) {
-      svg.setAttribute(name, value);
-    }
-    const paper = document.createElementNS(SVG, "path");
-    paper.setAttribute("d", `M-4 -4h${side}v${side}h-${side}z`);
-    paper.setAttribute("fill", "#fff");
-    const ink = document.createElementNS(SVG, "path");
-    ink.setAttribute("d", path);
-    svg.append(paper, ink);
-    return svg;
-  };
 
   // With line and signed head, from which a recount shows what has become of it; nothing of the choice is in them.
   function save() {

@@ -40,12 +40,12 @@
   }
 
   /**
-   * The screens of one person. `who` is `{ hand, election, role, index }`; `qr` makes an element with the QR of a text;
+   * The screens of one person. `who` is `{ hand, election, role, index }`;
    * `show` shows a screen's elements.
    */
   Ortaq.Keys = class {
-    constructor({ hand, election, role, index, qr, show }) {
-      Object.assign(this, { hand, election, role, index, qr, screen: show });
+    constructor({ hand, election, role, index, show }) {
+      Object.assign(this, { hand, election, role, index, screen: show });
     }
 
     get name() {
@@ -121,7 +121,7 @@
         element("div", { class: "screen-only" }, p("paper")),
         element("p", { class: "print-only" }, text("paper-name", { role: text(`role-${this.role}`), index: this.index })),
         digits(list, text("paper-title")),
-        this.qr(list.join(""), text("paper-qr")),
+        Ortaq.qrPicture(list.join(""), text("paper-qr")),
         element("p", { class: "print-only" }, text("paper-warning")),
         actions(button("paper-print", () => print(), "secondary"), button("paper-next", next)),
       ]);

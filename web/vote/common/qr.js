@@ -38,6 +38,20 @@
     return { size: code.size, path: path(best) };
   };
 
+  /** The QR code of a text as a picture with this name, with the quiet zone that scanners need. */
+  Ortaq.qrPicture = (content, label) => {
+    const { size, path } = Ortaq.qr(content);
+    const side = size + 8;
+    const make = (name, attributes) => {
+      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+      for (const attribute of Object.keys(attributes)) made.setAttribute(attribute, attributes[attribute]);
+      return made;
+    };
+    const picture = make("svg", { viewBox: `-4 -4 ${side} ${side}`, role: "img", "aria-label": label, class: "qr" });
+    picture.append(make("path", { d: `M-4 -4h${side}v${side}h-${side}z`, fill: "#fff" }), make("path", { d: path }));
+    return picture;
+  };
+
   // Modules that carry bytes: all but the patterns.
   function rawBytes(version) {
     let modules = (16 * version + 128) * version + 64;

@@ -12,8 +12,9 @@
 
   // In a page that is one file the module's script stands before this one.
   if (typeof OrtaqRecount === "undefined") {
-    const script = { createScriptURL: () => "ortaq_recount.js" };
-    importScripts((self.trustedTypes ? self.trustedTypes.createPolicy("ortaq", script) : script).createScriptURL(""));
+    const scripts = { createScriptURL: (name) => name };
+    const trusted = self.trustedTypes ? self.trustedTypes.createPolicy("ortaq", scripts) : scripts;
+    importScripts(trusted.createScriptURL("ortaq_recount.js"), trusted.createScriptURL("answer.js"));
   }
 
   const reader = new FileReaderSync();
@@ -64,21 +65,8 @@
     receipt: ({ text }) => recount.receipt(text),
   };
 
-  // The code that the module throws, or that the file on the disk cannot be read any more.
-  function fault(failure) {
-    if (failure.name === "NotReadableError" || failure.name === "NotFoundError") return { code: "file-gone" };
-    try {
-      return JSON.parse(failure.message);
-    } catch (other) {
-      return { code: "stopped", reason: String(failure.message || failure) };
-    }
-  }
+  // The file on the disk cannot be read any more, or the module says no.
+  const isGone = (failure) => failure.name === "NotReadableError" || failure.name === "NotFoundError";
 
-  self.onmessage = ({ data }) => {
-    try {
-      postMessage({ number: data.number, result: acts[data.act](data) });
-    } catch (failure) {
-      postMessage({ number: data.number, fault: fault(failure) });
-    }
-  };
+  Ortaq.answer(acts, (failure) => (isGone(failure) ? { code: "file-gone" } : Ortaq.faultOf(failure)));
 })();

@@ -69,8 +69,9 @@
   }
 
   function workerAddress() {
-    const [module, worker] = ["ortaq_recount.js", "replay-worker.js"].map((name) => document.getElementById(name));
-    if (!worker) return "replay-worker.js";
-    return URL.createObjectURL(new Blob([module.textContent, "\n", worker.textContent], { type: "text/javascript" }));
+    const scripts = ["ortaq_recount.js", "answer.js", "replay-worker.js"].map((name) => document.getElementById(name));
+    if (!scripts[2]) return "replay-worker.js";
+    const text = scripts.map((script) => script.textContent).join("\n");
+    return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   }
 })(self.Ortaq);

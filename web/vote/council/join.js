@@ -71,32 +71,17 @@
       making.places = twoOf(making.paper.length);
       council.go("check");
     };
-    const code = element("div", { class: "qr" });
     council.show([
       heading("write"),
       p("write-lead"),
       element("div", { class: "sheet" },
         element("p", { class: "print-only" }, text("write-sheet", { who: council.nameOf(making.role, making.index), origin: council.first.origin })),
-        digits(making.paper, text("write")), code),
+        digits(making.paper, text("write")),
+        Ortaq.qrPicture(making.paper.join(" "), text("write-code"))),
       notice("warning", p("write-secret")),
       actions(button("write-done", check), button("print", () => print(), "secondary")),
     ], keepFocus);
-    drawCode(code, making.paper.join(" "));
   };
-
-  // The code is drawn where the digits are.
-  function drawCode(place, words) {
-    const qr = Ortaq.qr(words);
-    const own = (name, attributes) => {
-      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-      for (const attribute of Object.keys(attributes)) made.setAttribute(attribute, attributes[attribute]);
-      return made;
-    };
-    const size = qr.size + 8;
-    const svg = own("svg", { viewBox: `-4 -4 ${size} ${size}`, role: "img", "aria-label": text("write-code") });
-    svg.append(own("path", { d: `M-4-4h${size}v${size}h-${size}z`, fill: "#fff" }), own("path", { d: qr.path, fill: "#000" }));
-    Ortaq.fill(place, svg);
-  }
 
   // Two different places, the earlier first.
   function twoOf(count) {

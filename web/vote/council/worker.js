@@ -5,8 +5,9 @@
 (function () {
   "use strict";
 
-  const script = { createScriptURL: () => "ortaq_council.js" };
-  importScripts((self.trustedTypes ? self.trustedTypes.createPolicy("ortaq", script) : script).createScriptURL(""));
+  const scripts = { createScriptURL: (name) => name };
+  const trusted = self.trustedTypes ? self.trustedTypes.createPolicy("ortaq", scripts) : scripts;
+  importScripts(trusted.createScriptURL("ortaq_council.js"), trusted.createScriptURL("answer.js"));
 
   const random = (length) => crypto.getRandomValues(new Uint8Array(length));
   const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
@@ -122,19 +123,5 @@
     },
   };
 
-  function fault(failure) {
-    try {
-      return JSON.parse(failure.message);
-    } catch (other) {
-      return { code: "stopped", reason: String(failure.message || failure) };
-    }
-  }
-
-  self.onmessage = ({ data }) => {
-    try {
-      postMessage({ number: data.number, result: acts[data.act](data) });
-    } catch (failure) {
-      postMessage({ number: data.number, fault: fault(failure) });
-    }
-  };
+  Ortaq.answer(acts);
 })();

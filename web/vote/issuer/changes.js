@@ -71,7 +71,7 @@
       issuer.heading("hand-over-title", { number: line + 1 }),
       issuer.p("hand-over"),
       element("div", { class: "field" }, element("label", { for: "handed" }, text("field-handed")), area),
-      issuer.qr(handed, text("hand-over-qr")),
+      Ortaq.qrPicture(handed, text("hand-over-qr")),
       issuer.actions(issuer.button("hand-over-save", save), issuer.button("to-list", () => issuer.go("home"), "secondary")),
       issuer.notice("", issuer.p("hand-over-next")),
     ], { keepFocus, back: "home" });

@@ -107,18 +107,4 @@
       return undefined;
     }
   };
-
-  /** A QR code. */
-  issuer.qr = (content, label) => {
-    const code = Ortaq.qr(content);
-    const side = code.size + 8;
-    const make = (name, attributes) => {
-      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-      for (const attribute of Object.keys(attributes)) made.setAttribute(attribute, attributes[attribute]);
-      return made;
-    };
-    const picture = make("svg", { class: "qr", role: "img", "aria-label": label, viewBox: `-4 -4 ${side} ${side}` });
-    picture.append(make("rect", { x: -4, y: -4, width: side, height: side, fill: "#fff" }), make("path", { d: code.path, fill: "#000" }));
-    return picture;
-  };
 })(self.Ortaq);

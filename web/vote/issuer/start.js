@@ -24,7 +24,7 @@
   function begin() {
     const show = (children, keepFocus) => issuer.show(children, { keepFocus });
     const { election } = issuer.first;
-    keys = new Ortaq.Keys({ hand: issuer.hand, election, role: "issuer", index: issuer.index, qr: issuer.qr, show });
+    keys = new Ortaq.Keys({ hand: issuer.hand, election, role: "issuer", index: issuer.index, show });
     issuer.step = "keys";
     const kept = issuer.kept("key-file");
     if (kept || !issuer.invitation) return keys.open(kept, opened);

@@ -7,8 +7,9 @@
 
   // In a page that is one file the module's script stands before this one.
   if (typeof OrtaqIssuer === "undefined") {
-    const script = { createScriptURL: () => "ortaq_issuer.js" };
-    importScripts((self.trustedTypes ? self.trustedTypes.createPolicy("ortaq", script) : script).createScriptURL(""));
+    const scripts = { createScriptURL: (name) => name };
+    const trusted = self.trustedTypes ? self.trustedTypes.createPolicy("ortaq", scripts) : scripts;
+    importScripts(trusted.createScriptURL("ortaq_issuer.js"), trusted.createScriptURL("answer.js"));
   }
 
   const random = (length) => crypto.getRandomValues(new Uint8Array(length));
@@ -190,19 +191,5 @@
     return whole;
   }
 
-  function fault(failure) {
-    try {
-      return JSON.parse(failure.message);
-    } catch (other) {
-      return { code: "stopped", reason: String(failure.message || failure) };
-    }
-  }
-
-  self.onmessage = ({ data }) => {
-    try {
-      postMessage({ number: data.number, result: acts[data.act](data) });
-    } catch (failure) {
-      postMessage({ number: data.number, fault: fault(failure) });
-    }
-  };
+  Ortaq.answer(acts);
 })();
