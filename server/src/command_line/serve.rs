@@ -6,14 +6,17 @@ use std::time::Duration;
 
 use super::CommandFailure;
 use super::signals::Signals;
-use crate::app::{self, Opening, Platform, State, observability};
+use crate::app::{self, Opening, Platform, StartFailure, State, observability};
 use crate::clock::Clock;
-use crate::config::{Config, MailTransport};
+use crate::config::{Config, MailTransport, PublicUrl};
 
-pub(super) fn run(config: Config) -> Result<ExitCode, CommandFailure> {
+pub(super) fn run(mut config: Config) -> Result<ExitCode, CommandFailure> {
     observability::begin(&config.logging);
     let signals = Signals::heed()?;
     let (listener, vote) = (Platform::listen(config.listen)?, Platform::listen(config.vote.listen)?);
+    if config.vote.public_url.port() == Some(0) {
+        config.vote.public_url = PublicUrl::of_listener(vote.local_addr().map_err(StartFailure::from)?);
+    }
     let state = app::open(config, Clock::system(), Opening { migrates: true, is_demo: false })?;
     let mut platform = Platform::start(listener, state.clone(), app::routes(), app::jobs(&state))?;
     platform.open_vote(vote)?;

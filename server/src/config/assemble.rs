@@ -168,7 +168,9 @@ fn refuse_what_does_not_go_together(reader: &mut Reader, config: &Config) {
         let problem = "Metrics would share the address of the platform's pages (listen): give them one of their own.";
         reader.conflict("metrics.listen", problem);
     }
-    if config.vote.public_url.origin() == config.public_url.origin() {
+    // Port 0 stands for any free one: the two are different when they are taken.
+    let is_same = config.vote.public_url.origin() == config.public_url.origin();
+    if is_same && config.public_url.port() != Some(0) {
         let problem = "The vote's pages would share the platform's origin, whose pages could rewrite them: give them a host, \
                        or at least a port, of their own.";
         let set = ["vote.public_url", "vote.listen", "public_url", "listen"];

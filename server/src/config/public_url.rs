@@ -49,6 +49,12 @@ impl PublicUrl {
         self.secure
     }
 
+    /// The port, if it is not the scheme's own.
+    #[must_use]
+    pub fn port(&self) -> Option<u16> {
+        self.port
+    }
+
     /// The host alone, in small letters: the relying party id of passkeys.
     #[must_use]
     pub fn host(&self) -> &str {

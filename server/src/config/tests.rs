@@ -232,6 +232,22 @@ fn several_mistakes_are_told_at_once() {
 }
 
 #[test]
+fn the_votes_pages_have_an_origin_of_their_own() {
+    for text in [
+        "listen = \"127.0.0.1:8080\"\n[vote]\nlisten = \"127.0.0.1:8080\"\n",
+        "public_url = \"https://ortaq.kz\"\n[vote]\npublic_url = \"https://ortaq.kz\"\n",
+        "public_url = \"http://localhost:8081\"\n",
+    ] {
+        let told = read(text).unwrap_err();
+        assert!(told.contains("whose pages could rewrite them"), "{told}");
+    }
+    let free = read("listen = \"127.0.0.1:0\"\n").unwrap();
+    assert_eq!((free.listen.port(), free.vote.listen.port()), (0, 0), "each takes a free port of its own");
+    let beside = read("listen = \"0.0.0.0:9000\"\n").unwrap();
+    assert_eq!(beside.vote.public_url.origin(), "http://localhost:9001");
+}
+
+#[test]
 fn a_mistake_in_the_environment_names_the_variable() {
     let told = read_with("", &[("ORTAQ_LISTEN", "8080")]).unwrap_err();
     assert!(told.contains("environment:\n    ORTAQ_LISTEN=8080\n"), "{told}");

@@ -122,6 +122,10 @@ pub fn open(options: &Options) -> Result<Demo, DemoFailure> {
     let listener = Platform::listen(options.listen)?;
     let address = listener.local_addr().map_err(StartFailure::from)?;
     let mut config = Config::for_demo(&options.data, address);
+    // Beside any free port any other one is as good, and the next may be taken.
+    if options.listen.port() == 0 {
+        config.vote.listen.set_port(0);
+    }
     let vote = Platform::listen(config.vote.listen)?;
     config.vote.public_url = PublicUrl::of_listener(vote.local_addr().map_err(StartFailure::from)?);
     if let Some(url) = &options.database {
