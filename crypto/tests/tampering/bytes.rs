@@ -128,6 +128,9 @@ fn mutated() -> impl Strategy<Value = Vec<u8>> {
     let changes = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4u8), 1..4);
     (line, changes).prop_map(|(mut line, changes)| {
         for (place, byte, how) in changes {
+            if line.is_empty() {
+                break;
+            }
             let place = place.index(line.len());
             match how {
                 0 => line[place] = byte,
