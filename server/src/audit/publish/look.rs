@@ -34,8 +34,8 @@ pub fn look(
     folder: &Path,
 ) -> Result<Vec<Result<Looked, Fault>>, NotPublished> {
     let outside = Outside::at(folder);
-    let known: Vec<(i64, String)> = logs::table.select((logs::id, logs::origin)).order(logs::id).load(connection)?;
     let kept = outside.origins().map_err(|cause| Unready::Outside { path: folder.to_path_buf(), cause })?;
+    let known: Vec<(i64, String)> = logs::table.select((logs::id, logs::origin)).order(logs::id).load(connection)?;
     let unknown = kept.into_iter().filter(|(origin, _)| known.iter().all(|(_, known)| known != origin));
     let mut looked: Vec<Result<Looked, Fault>> =
         unknown.map(|(origin, path)| Err(Fault::Unknown { origin, path })).collect();

@@ -33,6 +33,10 @@
 //! epoch that it found, and an operator raises it to stop those that cannot be reached. Whoever finds
 //! another epoch than its own stops.
 //!
+//! **What is outside is read first**, the database after it: whatever another process signs in between is
+//! then in the database. In the other order a log that goes on would look like a database restored from a
+//! backup. The same holds for the folder's list of logs and for what a witness has seen.
+//!
 //! **A database that failed over** to a replica that lacks entries is seen in 2 (fewer entries, or an
 //! older checkpoint, than this process knows) or in 4 (another last entry); a process that starts later
 //! sees it in the file outside. No process signs on.

@@ -53,9 +53,10 @@ impl Publisher {
         diesel::update(logs::table.filter(logs::stopped_because.is_not_null()))
             .set(logs::stopped_because.eq(None::<String>))
             .execute(connection)?;
+        let kept = publisher.outside.origins().map_err(unusable)?;
         let known: Vec<(i64, String)> =
             logs::table.select((logs::id, logs::origin)).order(logs::id).load(connection)?;
-        for (origin, path) in publisher.outside.origins().map_err(unusable)? {
+        for (origin, path) in kept {
             if known.iter().all(|(_, known)| *known != origin) {
                 let fault = Fault::Unknown { origin: origin.clone(), path };
                 tracing::error!(%origin, "{fault}");

@@ -56,7 +56,7 @@ impl Signing {
     }
 
     /// Compares the database with the checkpoint outside, and changes nothing.
-    pub(super) fn compared(
+    pub(in crate::audit) fn compared(
         connection: &mut Connection,
         row: &Row,
         secrets: &Secrets,
@@ -114,7 +114,11 @@ impl Signing {
             return if row.note.is_empty() { Ok(()) } else { Err(Fault::Unconfirmed { origin, path }.into()) };
         };
         if seen.size() > row.entries() {
-            return Err(Fault::Shorter { origin, inside: row.entries(), outside: seen.size() }.into());
+            // Another process may have appended and signed since the row was read.
+            let inside = Row::read(connection, self.log)?.entries();
+            if seen.size() > inside {
+                return Err(Fault::Shorter { origin, inside, outside: seen.size() }.into());
+            }
         }
         let same = if seen.size() >= self.built.size() {
             self.grown(connection, seen.size())?.built.root() == *seen.root()

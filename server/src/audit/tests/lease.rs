@@ -72,6 +72,20 @@ fn two_processes_that_write_at_once_make_one_log() {
 }
 
 #[test]
+fn a_process_that_begins_while_another_signs_finds_no_fault_in_what_it_read_before() {
+    let (world, log) = World::with_log();
+    let outside = Outside::open(&world.outside()).unwrap();
+    let mut connection = world.connect();
+    let running = world.start();
+    running.act("first").unwrap();
+    let before = Row::read(&mut connection, log).unwrap();
+    running.act("meanwhile").unwrap();
+
+    let begun = Signing::compared(&mut connection, &before, &world.secrets, &outside);
+    assert!(begun.is_ok(), "{:?}", begun.err());
+}
+
+#[test]
 fn an_operator_who_raises_the_epoch_stops_those_that_cannot_be_reached() {
     let (world, log) = World::with_log();
     let lost = world.start();

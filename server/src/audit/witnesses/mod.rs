@@ -42,6 +42,8 @@ enum Heard {
     Cosigned(Vec<String>),
     /// It has seen what this database does not have.
     Knows(Fault),
+    /// It has seen this many entries, more than there were when the database was read.
+    Longer(u64),
     /// The log went on while it was asked.
     Later,
 }
@@ -88,6 +90,11 @@ fn ask_about(database: &Database, witness: &WitnessAddress, open: &[i64]) -> Res
                 })?;
             }
             Ok(Heard::Knows(fault)) => tracing::error!(witness = witness.name(), "a witness does not cosign: {fault}"),
+            Ok(Heard::Longer(seen)) => {
+                if let Some(fault) = database.read_blocking(|connection| longer(connection, log, witness, seen))? {
+                    tracing::error!(witness = witness.name(), "a witness does not cosign: {fault}");
+                }
+            }
             Ok(Heard::Later) => {}
             Err(Asking::Unanswered(why)) => {
                 tracing::warn!(witness = witness.name(), origin = row.origin, "a witness does not cosign: {why}");
@@ -110,6 +117,11 @@ pub(super) fn contradiction(
         let last = store::last_of(connection, row.id, witness.name())?;
         match hear(witness, row, last, |old| consistency(connection, row, old)) {
             Ok(Heard::Knows(fault)) => return Ok(Some(fault)),
+            Ok(Heard::Longer(seen)) => {
+                if let Some(fault) = longer(connection, row.id, witness, seen)? {
+                    return Ok(Some(fault));
+                }
+            }
             Ok(Heard::Cosigned(_) | Heard::Later) => {}
             Err(Asking::Unanswered(why)) => {
                 tracing::warn!(
@@ -122,6 +134,19 @@ pub(super) fn contradiction(
         }
     }
     Ok(None)
+}
+
+/// Whether a log still has fewer entries than a witness has seen: another process may have appended them since the
+/// database was read.
+fn longer(
+    connection: &mut Connection,
+    log: i64,
+    witness: &WitnessAddress,
+    seen: u64,
+) -> Result<Option<Fault>, Failure> {
+    let now = Row::read(connection, log)?;
+    let (witness, inside) = (witness.name().to_owned(), now.entries());
+    Ok((inside < seen).then(|| Fault::LongerWitnessed { origin: now.origin, witness, inside, outside: seen }))
 }
 
 /// Why a witness was not heard.
@@ -156,10 +181,7 @@ fn hear(
         match ask(witness, old, &prove(old)?, &note)? {
             Answer::Cosigned(lines) => return Ok(Heard::Cosigned(lines)),
             Answer::Contradicts => return Ok(Heard::Knows(Fault::OtherWitnessed { origin, witness: name, size: old })),
-            Answer::Remembers(size) if size > row.entries() => {
-                let inside = row.entries();
-                return Ok(Heard::Knows(Fault::LongerWitnessed { origin, witness: name, inside, outside: size }));
-            }
+            Answer::Remembers(size) if size > row.entries() => return Ok(Heard::Longer(size)),
             Answer::Remembers(size) if size > row.signed() => return Ok(Heard::Later),
             Answer::Remembers(size) => old = size,
         }
