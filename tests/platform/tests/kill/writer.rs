@@ -14,10 +14,12 @@ use crate::program;
 /// The longest that an answer is waited for: more than PostgreSQL lets a stopped process hold a lock.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A process that writes until it is ended.
+/// A process that writes until it is ended. It is ended with the story at the latest.
 pub struct Writer {
     child: Child,
     answers: Receiver<String>,
+    /// What it said was refused, and why it ended.
+    complaints: Receiver<String>,
     /// What it said was written.
     pub acknowledged: BTreeSet<String>,
 }
@@ -29,18 +31,22 @@ impl Writer {
         if let Some(stop) = stop {
             command.env("ORTAQ_STORIES_STOP", stop);
         }
-        let mut child = command.stderr(Stdio::null()).spawn().expect("the program starts");
-        let (tell, answers) = channel();
-        let lines = BufReader::new(child.stdout.take().expect("its answers"));
-        thread::spawn(move || read(lines, |line| tell.send(line).is_ok()));
-        Self { child, answers, acknowledged: BTreeSet::new() }
+        let mut child = command.stderr(Stdio::piped()).spawn().expect("the program starts");
+        let answers = lines(child.stdout.take().expect("its answers"));
+        let complaints = lines(child.stderr.take().expect("its error output"));
+        Self { child, answers, complaints, acknowledged: BTreeSet::new() }
     }
 
     /// Waits until it has written this many more.
     pub fn writes(&mut self, count: usize) {
         for _ in 0..count {
-            let line = self.answers.recv_timeout(PATIENCE).expect("it goes on writing");
-            self.acknowledged.insert(line);
+            match self.answers.recv_timeout(PATIENCE) {
+                Ok(line) => self.acknowledged.insert(line),
+                Err(error) => {
+                    let complaints: Vec<_> = self.complaints.try_iter().collect();
+                    panic!("it does not go on writing: {error}; {complaints:#?}")
+                }
+            };
         }
     }
 
@@ -61,17 +67,28 @@ impl Writer {
         self.child.kill().expect("it is still there");
         self.child.wait().expect("it ended");
         self.acknowledged.extend(self.answers.iter());
-        self.acknowledged
+        std::mem::take(&mut self.acknowledged)
     }
 }
 
-/// Reads whole lines: one that was cut was not acknowledged.
-fn read(mut lines: BufReader<impl Read>, mut tell: impl FnMut(String) -> bool) {
-    let mut line = String::new();
-    while lines.read_line(&mut line).is_ok() {
-        match line.strip_suffix('\n') {
-            Some(whole) if tell(whole.to_owned()) => line.clear(),
-            _ => return,
-        }
+impl Drop for Writer {
+    fn drop(&mut self) {
+        let _ended = self.child.kill().and_then(|()| self.child.wait());
     }
+}
+
+/// Reads whole lines as they come: one that was cut was not acknowledged.
+fn lines(output: impl Read + Send + 'static) -> Receiver<String> {
+    let (tell, told) = channel();
+    thread::spawn(move || {
+        let mut output = BufReader::new(output);
+        let mut line = String::new();
+        while output.read_line(&mut line).is_ok() {
+            match line.strip_suffix('\n') {
+                Some(whole) if tell.send(whole.to_owned()).is_ok() => line.clear(),
+                _ => return,
+            }
+        }
+    });
+    told
 }
