@@ -100,7 +100,7 @@ impl Recount {
     /// - `verify`: all ballots are to be verified first;
     /// - `done`.
     ///
-    /// Thrown are the faults of `sign`, and `not-a-trustee`, `memory-other`, `log-older` (with `seen` and `found`),
+    /// Thrown are the faults of `sign`, and `not-a-trustee`, `log-older` (with `seen` and `found`),
     /// `log-other-history`, `closing-other`, `said-otherwise` (with the attempt), `key-stranger`, `seed-other`,
     /// `keys-number` and `log-newer`.
     pub fn next(
