@@ -20,6 +20,7 @@ const PACKAGES: &[&str] = &["server", "tests/platform"];
 const DATABASE: &str = "ORTAQ_TEST_DATABASE";
 
 const BROWSER: &str = "tests/browser";
+const ELECTION: &str = "tests/browser/election";
 
 /// Everything that needs no database.
 pub fn others() -> Outcome {
@@ -59,6 +60,28 @@ fn need_mail_server() -> Outcome {
 
 /// Walks the demo in a browser.
 pub fn browser() -> Outcome {
+    in_browser(&test_files(BROWSER)?, |_| {})
+}
+
+/// A whole election in a browser, on SQLite.
+pub fn election_sqlite() -> Outcome {
+    election("")
+}
+
+/// A whole election in a browser, on a PostgreSQL of its own.
+pub fn election_postgres() -> Outcome {
+    election(Postgres::start()?.url())
+}
+
+fn election(database: &str) -> Outcome {
+    let (stage, observer) = (built::program("ortaq-in-time")?, built::program("ortaq-observer")?);
+    in_browser(&test_files(ELECTION)?, |node| {
+        node.env(DATABASE, database).env("ORTAQ_IN_TIME", stage.path()).env("ORTAQ_OBSERVER", observer.path());
+    })
+}
+
+/// Runs files of tests with all that the browser's tests need.
+fn in_browser(tests: &[PathBuf], tell: impl FnOnce(&mut Command)) -> Outcome {
     prerequisites::need(&[CHROMIUM, NODE, NPM])?;
     map_library::fetch()?;
     let folder = workspace::root().join(BROWSER);
@@ -72,23 +95,22 @@ pub fn browser() -> Outcome {
         program(built::program("vote_pages")?.path()).arg(&pages),
         "The pages of the vote could not be written; the message is above.",
     )?;
-    run(
-        program("node")
-            .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-            .args(test_files()?)
-            .current_dir(&folder)
-            .env("ORTAQ_PROGRAM", platform.path())
-            .env("ORTAQ_VOTE_PAGES", pages)
-            .env("ORTAQ_SCREENSHOTS", workspace::root().join("build/screenshots")),
-        "Each finding above names the page, the person, the language and the width.",
-    )
+    let mut node = program("node");
+    node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .args(tests)
+        .current_dir(&folder)
+        .env("ORTAQ_PROGRAM", platform.path())
+        .env("ORTAQ_VOTE_PAGES", pages)
+        .env("ORTAQ_SCREENSHOTS", workspace::root().join("build/screenshots"));
+    tell(&mut node);
+    run(&mut node, "Each finding above names the page, the person, the language and the width.")
 }
 
-fn test_files() -> Outcome<Vec<PathBuf>> {
-    let mut files = workspace::entries(&workspace::root().join(BROWSER))?;
+fn test_files(folder: &str) -> Outcome<Vec<PathBuf>> {
+    let mut files = workspace::entries(&workspace::root().join(folder))?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     match files.is_empty() {
-        true => Err(Failure::new(format!("{BROWSER} has no file that ends in .test.mjs."))),
+        true => Err(Failure::new(format!("{folder} has no file that ends in .test.mjs."))),
         false => Ok(files),
     }
 }

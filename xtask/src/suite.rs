@@ -32,6 +32,16 @@ const TESTS: &[Step] = &[
         run: platform::browser,
     },
     Step {
+        name: "election-sqlite",
+        shows: "a whole election through the real pages, from the keys to the recount, on SQLite",
+        run: platform::election_sqlite,
+    },
+    Step {
+        name: "election-postgres",
+        shows: "the same election, on a PostgreSQL that is started for it",
+        run: platform::election_postgres,
+    },
+    Step {
         name: "interoperability",
         shows: "a verifier written from the page alone agrees",
         run: interoperability::run,

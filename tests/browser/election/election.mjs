@@ -1,0 +1,96 @@
+// A whole election, and what its people have in common: the stage, a browser, everything that is sent, and an eye on every
+// step.
+
+import { accessible, fits } from "../support/checks.mjs";
+import { signIn } from "../support/people.mjs";
+import { Recorder } from "./recorder.mjs";
+
+const PATIENCE = 60_000;
+
+export class Election {
+  #seen = new Set();
+
+  constructor(browser, stage, findings) {
+    Object.assign(this, { browser, stage, findings, recorder: new Recorder(), now: 0, contexts: new Set() });
+  }
+
+  /** A page in a browser of its own, on a device whose clock is right. */
+  async newPage(where, options = {}, prepare = async () => {}) {
+    const context = await this.browser.newContext({ acceptDownloads: true, reducedMotion: "reduce", ...options });
+    context.setDefaultTimeout(PATIENCE);
+    this.recorder.watch(context);
+    this.contexts.add(context);
+    context.on("close", () => this.contexts.delete(context));
+    if (this.now) await context.clock.setFixedTime(this.now * 1000);
+    await prepare(context);
+    const page = await context.newPage();
+    page.where = where;
+    page.on("pageerror", (error) => this.findings.add(`a script failed: ${error.message}`, page.where));
+    page.on("console", (message) => {
+      const expected = message.text().startsWith("Failed to load resource");
+      if (message.type() === "error" && !expected) this.findings.add(`the console says: ${message.text()}`, page.where);
+    });
+    return page;
+  }
+
+  /** Lets the days pass, on every device as well; fails where the cycle does not come so far. */
+  async until(phase) {
+    const { phase: reached, now } = await this.stage.until(phase);
+    if (reached !== phase) throw new Error(`It is still ${reached}, and should be ${phase}.`);
+    this.now = now;
+    for (const context of this.contexts) await context.clock.setFixedTime(now * 1000);
+  }
+
+  /** Waits for a step by its heading; the first time that a step comes, it is looked at. */
+  async at(page, words) {
+    await page.getByRole("heading", { level: 1 }).filter({ hasText: words }).first().waitFor();
+    const what = `${new URL(page.url()).pathname.replace(/\d+/g, "")} ${words}`;
+    page.where = `${page.where.split(":")[0]}: ${words}`;
+    if (this.#seen.has(what)) return;
+    this.#seen.add(what);
+    await accessible(page, this.findings);
+    await fits(page, this.findings);
+  }
+
+  /** How many different steps were looked at. */
+  get steps() {
+    return this.#seen.size;
+  }
+
+  /** A page of the platform, signed in as one of the demo's people. */
+  async official(role) {
+    const { state } = await signIn(this.browser, { role, url: `${this.stage.platform}/en/demo/as/${role}` });
+    return this.newPage(role, { storageState: state });
+  }
+
+  /** The secretary makes a link by which somebody enrols a key. */
+  async invite(role, number) {
+    this.secretary ??= await this.official("secretary");
+    const page = this.secretary;
+    await page.goto(this.stage.page("keys"));
+    await page.locator(`form:has(input[name=role][value=${role}]):has(input[name=number][value="${number}"]) button`).click();
+    return page.locator(".notice .code").textContent();
+  }
+
+  /** Waits until the vote's own interface says that something is so. */
+  async comes(what, path, isSo) {
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      const answer = await this.stage.ask(path);
+      if (isSo(answer)) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error(`${what} does not come`);
+  }
+
+  /** Waits until the log has an entry of a type. */
+  async entry(type) {
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+      const found = (await this.stage.lines()).filter((line) => line.type === type);
+      if (found.length > 0) return found.at(-1);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error(`the log gets no ${type}`);
+  }
+}
