@@ -171,30 +171,32 @@ impl Replay {
     }
 
     /// Ends the replay: the checkpoint (a note) and the sums of all ballots decide the rest.
-    pub fn finish(mut self, checkpoint: &str, sums: &Sums) -> Report {
+    pub fn finish(self, checkpoint: &str, sums: &Sums) -> Report {
         self.report(checkpoint, sums)
     }
 
     /// What [`Replay::finish`] reports; ballots can still be looked up afterwards.
-    pub fn report(&mut self, checkpoint: &str, sums: &Sums) -> Report {
+    pub fn report(&self, checkpoint: &str, sums: &Sums) -> Report {
         let entries = self.entries();
         let mut witnesses = Vec::new();
         let headed = self.election.as_ref().filter(|_| !self.broken).map(|election| {
             let root = *self.frontier.root().as_bytes();
             head::verify(checkpoint, &election.cycle, entries, &root)
         });
+        // What one report lacks is no failure of the log: the replay goes on.
+        let mut failure = self.failure.clone();
         match headed {
             Some(Ok(names)) => witnesses = names,
-            Some(Err(failure)) => self.failure = Failure::first(self.failure.take(), Some(failure)),
+            Some(Err(unheaded)) => failure = Failure::first(failure, Some(unheaded)),
             None => {}
         }
-        if self.election.is_none() && self.failure.is_none() {
-            self.failure = Some(Failure::at(0, Check::Form, found!("form-unreadable", entry = 0u64)));
+        if self.election.is_none() && failure.is_none() {
+            failure = Some(Failure::at(0, Check::Form, found!("form-unreadable", entry = 0u64)));
         }
-        if self.failure.is_none() {
-            self.failure = sums.failure.clone().or_else(|| self.unverified(sums));
+        if failure.is_none() {
+            failure = sums.failure.clone().or_else(|| self.unverified(sums));
         }
-        let mut checks = Checks::new(self.failure.clone());
+        let mut checks = Checks::new(failure);
         self.first_checks(&mut checks, &witnesses);
         let mut report = self.blank(entries, witnesses);
         if let Some(election) = &self.election {

@@ -3,15 +3,15 @@
 
 use ortaq_crypto::council::ceremony::{Step, Verdict};
 use ortaq_crypto::entry::{Body, RevocationReason, Role};
-use ortaq_crypto::replay::{Check, State, Value};
+use ortaq_crypto::replay::{Check, Replay, State, Sums, Value};
 
 use super::checks_count::false_answer;
-use super::kinds::{false_dealing, restart, void, void_entry};
+use super::kinds::{EVENTFUL, false_dealing, restart, void, void_entry};
 use super::people::{QUORUM, TRUSTEES, quorum};
 use super::preparation::{next, swear_until};
 use super::scenes::{Scene, act, end, finish};
 use super::verdict::{refused, valid};
-use super::vote::Vote;
+use super::vote::{Vote, checkpoint};
 
 const CEREMONY: &str = "++++...X.............";
 
@@ -145,4 +145,15 @@ fn the_ballot_of_a_revoked_credential_does_not_count() {
     valid(&report, "+++++++++++++++++++++");
     let totals: Vec<u64> = report.totals.iter().map(|(_, total)| *total).collect();
     assert_eq!(totals, [2, 1, 1]);
+}
+
+#[test]
+fn a_report_before_the_ballots_are_verified_keeps_nobody_from_signing() {
+    let ended = EVENTFUL.iter().position(|line| line.contains(r#""type":"voting-end""#)).unwrap();
+    let (lines, mut replay) = (&EVENTFUL[..ended], Replay::new(0));
+    assert!(lines.iter().all(|line| replay.entry(line.as_bytes())));
+    let head = checkpoint(lines);
+    refused(&replay.report(&head, &Sums::default()), "+++++++++++X.........", "ballot-proofs-unreadable");
+    assert!(replay.failure().is_none());
+    assert!(replay.check_head(&head).is_ok() && replay.ceremony().is_ok());
 }

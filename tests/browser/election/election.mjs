@@ -43,7 +43,9 @@ export class Election {
 
   /** Waits for a step by its heading; the first time that a step comes, it is looked at. */
   async at(page, words) {
-    await page.getByRole("heading", { level: 1 }).filter({ hasText: words }).first().waitFor();
+    await page.getByRole("heading", { level: 1 }).filter({ hasText: words }).first().waitFor().catch(async () => {
+      throw new Error(`${page.where} does not come to “${words}”. It shows:\n${await page.locator("main").innerText()}`);
+    });
     const what = `${new URL(page.url()).pathname.replace(/\d+/g, "")} ${words}`;
     page.where = `${page.where.split(":")[0]}: ${words}`;
     if (this.#seen.has(what)) return;

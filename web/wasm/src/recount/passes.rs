@@ -144,8 +144,8 @@ impl Recount {
         header.signed_entries().filter(|signed| *signed != header.entries.0).map(|signed| (signed, header.entries.0))
     }
 
-    pub(super) fn replay_and_sums(&mut self) -> (&mut Replay, &Sums) {
-        (&mut self.replay, &self.sums)
+    pub(super) fn replay_and_sums(&self) -> (&Replay, &Sums) {
+        (&self.replay, &self.sums)
     }
 }
 

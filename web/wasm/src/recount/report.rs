@@ -70,7 +70,7 @@ impl Recount {
     /// A check has `number`, `id`, `state` (`passed`, `failed`, `not-reached`, `not-yet`), `cause` (the
     /// number of the check because of which it was not reached), `code` and `values` as `[[name, number
     /// or text],…]`. `check-{id}` and `found-{code}` are their texts.
-    pub fn report(&mut self) -> String {
+    pub fn report(&self) -> String {
         let checkpoint = self.checkpoint();
         let contradiction = self.contradiction();
         let (replay, sums) = self.replay_and_sums();
