@@ -63,6 +63,21 @@ fn a_use_case_that_panics_is_undone_and_the_next_one_works() {
     assert_eq!(count(&platform), 1);
 }
 
+/// On PostgreSQL the stories of a database that goes away tell this.
+#[test]
+fn a_full_disk_passes_and_is_no_defect() {
+    let platform = TestPlatform::new();
+    let fill = platform.write(|transaction| {
+        if !matches!(transaction.connection(), super::Connection::Sqlite(_)) {
+            return Err(Failure::unavailable("nothing to tell"));
+        }
+        diesel::sql_query("PRAGMA max_page_count = 1").execute(transaction.connection())?;
+        (0..1_000).try_for_each(|_| insert(transaction, &"Айгүл".repeat(500)).map(drop)).map_err(Failure::from)
+    });
+    assert!(matches!(fill, Err(Failure::Unavailable(_))), "{fill:?}");
+    assert_eq!(count(&platform), 0);
+}
+
 #[test]
 fn two_processes_that_read_before_they_write_lose_nothing() {
     let platform = TestPlatform::new();
