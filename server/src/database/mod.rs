@@ -55,7 +55,16 @@ pub fn passes(error: &diesel::result::Error) -> bool {
     match error {
         Error::DatabaseError(Kind::ClosedConnection | Kind::UnableToSendCommand, _) => true,
         Error::DatabaseError(Kind::Unknown, told) => {
-            ["database or disk is full", "database is locked", "disk I/O error"].contains(&told.message())
+            // When its disk is full, SQLite undoes the whole transaction by itself; diesel then finds no savepoint to undo.
+            [
+                "database or disk is full",
+                "database is locked",
+                "disk I/O error",
+                "unable to open database",
+                "no such savepoint",
+            ]
+            .iter()
+            .any(|words| told.message().starts_with(words))
         }
         // Of a connection that was lost within a transaction.
         Error::BrokenTransactionManager => true,
