@@ -6,7 +6,13 @@ use ortaq_crypto::credential::code::Code;
 use ortaq_crypto::credential::key::{BallotName, CredentialSecret, Intent, PartSecret};
 use ortaq_crypto::encoding::base64;
 use ortaq_crypto::replay::Replay;
+use ortaq_server::demo::Vault;
 use serde_json::{Value, json};
+
+/// How many people are on the roll of the demo: those of its list, and one whom the registrar added.
+const ROLL: u32 = 1_601;
+/// So many of them have no letter on the demo's printer, and so no codes that take long to stretch: the first ones.
+pub const UNPRINTED: u32 = 1_589;
 
 /// What every device knows of the vote.
 #[derive(Clone)]
@@ -55,12 +61,12 @@ impl Device {
 
     /// The device of whoever has these secret parts.
     pub fn with_parts(first: &PartSecret, second: &PartSecret) -> Self {
-        Self::with(CredentialSecret::new(first, Some(second)).expect("a credential"))
+        Self { secret: CredentialSecret::new(first, Some(second)).expect("a credential") }
     }
 
-    /// The device that keeps this secret.
-    pub fn with(secret: CredentialSecret) -> Self {
-        Self { secret }
+    /// The device of whoever stands in this line of the demo's roll, below [`UNPRINTED`].
+    pub fn of_line(line: u32, vault: &Vault, vote: &Vote) -> Self {
+        Self { secret: vault.credential(vote.poll.election, 2, line, ROLL).expect("a credential") }
     }
 
     /// Its credential.

@@ -3,15 +3,13 @@
 use std::path::PathBuf;
 
 use ortaq_platform_tests::fresh_database::FreshDatabase;
-use ortaq_platform_tests::voters::{Device, Vote};
+use ortaq_platform_tests::voters::{Device, UNPRINTED, Vote};
 use ortaq_server::audit::Published;
 use ortaq_server::config::DatabaseUrl;
 use ortaq_server::demo::{self, Demo, Options, Vault};
 
 /// The path of the vote on its origin.
 pub const PLACE: &str = "sarzhailau/2027";
-/// How many people are on the roll of the demo's district.
-const VOTERS: u32 = 1_600;
 
 /// A district whose vote is on.
 pub struct District {
@@ -47,9 +45,9 @@ impl District {
         self.data().join("checkpoints")
     }
 
-    /// The device of whoever stands in this line of the roll.
+    /// The device of whoever stands in this line of the roll; after the last line comes the first.
     pub fn device(&self, line: u32) -> Device {
-        Device::with(self.vault.credential(self.vote.poll.election, 2, line % VOTERS, VOTERS).expect("a credential"))
+        Device::of_line(line % UNPRINTED, &self.vault, &self.vote)
     }
 
     /// Opens it as the demo does, with a clock so many seconds ahead.
