@@ -7,6 +7,7 @@ use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::database;
 pub use crate::i18n::{Message, Value};
 
 /// Why a request was not done.
@@ -35,9 +36,9 @@ pub enum Failure {
     },
     /// A replay of the log would refuse the entry.
     NotTaken(Arc<ortaq_crypto::replay::Failure>),
-    /// The platform cannot do this at the moment (shutting down, the log refuses to sign).
+    /// The platform cannot do this at the moment (shutting down, the log refuses to sign, the database does not answer).
     Unavailable(Arc<dyn Error + Send + Sync>),
-    /// A defect, or a database that does not answer.
+    /// A defect.
     Internal(Arc<dyn Error + Send + Sync>),
 }
 
@@ -108,10 +109,11 @@ impl fmt::Debug for Failure {
 }
 
 impl From<diesel::result::Error> for Failure {
-    /// No row is "not found": queries that may find nothing say so with `optional()`.
+    /// No row is "not found": queries that may find nothing say so with `optional()`. A database that is away comes back.
     fn from(error: diesel::result::Error) -> Self {
         match error {
             diesel::result::Error::NotFound => Self::NotFound,
+            error if database::passes(&error) => Self::unavailable(error),
             error => Self::internal(error),
         }
     }

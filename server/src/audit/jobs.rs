@@ -36,7 +36,7 @@ fn sign(state: &State) -> Result<(), Failure> {
         return Ok(());
     }
     state.database.write_blocking(move |tx| {
-        unsigned.into_iter().for_each(|log| tx.touch_log(log));
+        unsigned.into_iter().for_each(|log| tx.sign_log(log));
         Ok(())
     })
 }

@@ -21,7 +21,7 @@ pub struct Sent {
 }
 
 /// Takes a ballot; gives its position. One that stands in the log already keeps its place: the same bytes sent twice get
-/// the same answer.
+/// the same answer. Where they stand there unsigned, because the disk was full the first time, they are signed now.
 ///
 /// # Errors
 /// [`Failure::NotTaken`] with what a replay would find wrong.
@@ -30,6 +30,7 @@ pub fn cast(tx: &mut Transaction<'_>, followers: &Followers, log: i64, sent: Sen
     if let Some(known) = store::of_tracker(tx.connection(), log, tracker, u64::MAX)?
         && !known.is_challenge
     {
+        tx.sign_log(log);
         return Ok(known.position);
     }
     let credential = sent.credential;
@@ -54,6 +55,7 @@ pub fn challenge(
         && known.is_challenge
         && known.credential == credential
     {
+        tx.sign_log(log);
         return Ok(known.position);
     }
     let appended = followers.append(tx, log, Body::Challenge(challenged))?;

@@ -151,7 +151,7 @@ impl Worker {
             effects.absorb(caused.unwrap_or_default());
             finishing.push(finish);
         }
-        outcome = outcome.and_then(|()| end(&mut self.connection).map_err(Failure::internal));
+        outcome = outcome.and_then(|()| end(&mut self.connection).map_err(Failure::unavailable));
         self.commits.fetch_add(1, Ordering::SeqCst);
         if outcome.is_ok() {
             outcome = self.after.after_commit(&mut self.connection, &effects);
@@ -172,7 +172,7 @@ impl Worker {
             return Ok(());
         }
         self.recover();
-        begin(&mut self.connection).map_err(Failure::internal)
+        begin(&mut self.connection).map_err(Failure::unavailable)
     }
 
     fn recover(&mut self) {

@@ -47,6 +47,31 @@ fn for_diesel(url: &DatabaseUrl) -> String {
     }
 }
 
+/// Whether a failure is of a database that is away, full or busy: what was asked may be asked again. The diesel of SQLite
+/// has no kinds for that, only SQLite's words.
+#[must_use]
+pub fn passes(error: &diesel::result::Error) -> bool {
+    use diesel::result::{DatabaseErrorKind as Kind, Error};
+    match error {
+        Error::DatabaseError(Kind::ClosedConnection | Kind::UnableToSendCommand, _) => true,
+        Error::DatabaseError(Kind::Unknown, told) => {
+            // When its disk is full, SQLite undoes the whole transaction by itself; diesel then finds no savepoint to undo.
+            [
+                "database or disk is full",
+                "database is locked",
+                "disk I/O error",
+                "unable to open database",
+                "no such savepoint",
+            ]
+            .iter()
+            .any(|words| told.message().starts_with(words))
+        }
+        // Of a connection that was lost within a transaction.
+        Error::BrokenTransactionManager => true,
+        _ => false,
+    }
+}
+
 /// The database of a running platform. Clones share it.
 #[derive(Clone)]
 pub struct Database {
@@ -108,7 +133,7 @@ impl Database {
     /// As [`Self::read`].
     pub fn read_blocking<T>(&self, question: impl FnOnce(&mut Connection) -> Result<T, Failure>) -> Result<T, Failure> {
         let begun = Instant::now();
-        let mut connection = self.readers.get().map_err(Failure::internal)?;
+        let mut connection = self.readers.get().map_err(Failure::unavailable)?;
         self.metrics.waited(Purpose::Read, begun.elapsed());
         question(&mut connection)
     }

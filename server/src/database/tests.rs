@@ -1,5 +1,6 @@
 //! Stories of writing.
 
+use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
@@ -59,6 +60,30 @@ fn a_use_case_that_panics_is_undone_and_the_next_one_works() {
         panic!("a defect");
     });
     assert!(matches!(panicked, Err(Failure::Internal(_))));
+    platform.write(|transaction| Ok(insert(transaction, "Ерлан")?)).unwrap();
+    assert_eq!(count(&platform), 1);
+}
+
+/// On PostgreSQL the stories of a database that goes away tell this.
+#[test]
+fn a_full_disk_passes_and_is_no_defect() {
+    let platform = TestPlatform::new();
+    let limit = |pages: u32| {
+        move |transaction: &mut super::Transaction<'_>| match transaction.connection() {
+            super::Connection::Sqlite(sqlite) => {
+                Ok(sqlite.batch_execute(&format!("PRAGMA max_page_count = {pages}")).map(|()| true)?)
+            }
+            super::Connection::Postgres(_) => Ok(false),
+        }
+    };
+    if !platform.write(limit(1)).unwrap() {
+        return;
+    }
+    let fill = platform
+        .write(|transaction| (0..1_000).try_for_each(|_| Ok(insert(transaction, &"Айгүл".repeat(500)).map(drop)?)));
+    assert!(matches!(fill, Err(Failure::Unavailable(_))), "{fill:?}");
+    assert_eq!(count(&platform), 0);
+    platform.write(limit(u32::MAX - 1)).unwrap();
     platform.write(|transaction| Ok(insert(transaction, "Ерлан")?)).unwrap();
     assert_eq!(count(&platform), 1);
 }

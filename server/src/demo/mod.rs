@@ -35,6 +35,8 @@ use crate::cycles::model::{By, Phase};
 use crate::errors::Failure;
 use crate::templates::Entry;
 
+pub use vote::Vault;
+
 /// The pages of this room.
 #[must_use]
 pub fn pages() -> Vec<Entry> {

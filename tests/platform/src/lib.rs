@@ -3,3 +3,4 @@
 pub mod authenticator;
 pub mod district;
 pub mod fresh_database;
+pub mod voters;

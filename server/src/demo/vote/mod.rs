@@ -20,7 +20,7 @@ use crate::cycles::{self, Phase};
 use crate::errors::Failure;
 
 pub(super) use hands::Hands;
-pub(super) use vault::Vault;
+pub use vault::Vault;
 
 /// What the people with keys do on this day of this phase, and what follows by itself. They bring the cycle no further
 /// than `goal`, the phase that is to be looked at.

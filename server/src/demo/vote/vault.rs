@@ -6,11 +6,12 @@ use std::path::Path;
 
 use ortaq_crypto::credential::Issuer;
 use ortaq_crypto::credential::issuance::{CodeSeed, Issuance};
-use ortaq_crypto::credential::key::PartSecret;
+use ortaq_crypto::credential::key::{CredentialSecret, PartSecret};
 use ortaq_crypto::entry::Role;
 use ortaq_crypto::hash::{h256, h512};
 use ortaq_crypto::person::{Passphrase, PersonSeed};
 
+use crate::errors::Failure;
 use crate::secrets;
 
 /// The file in the demo's folder.
@@ -72,6 +73,22 @@ impl Vault {
         }
         let inputs: [&[u8]; 3] = [&self.0, &issuer.number().to_be_bytes(), &line.to_be_bytes()];
         PartSecret::random(&h512("demo/part", &inputs))
+    }
+
+    /// What a voter's device makes of both codes (of one where there is one issuer): the secret of a line's credential.
+    ///
+    /// # Errors
+    /// When the parts give no key, which does not happen by chance.
+    pub fn credential(
+        &self,
+        election: [u8; 32],
+        issuers: u32,
+        line: u32,
+        lines: u32,
+    ) -> Result<CredentialSecret, Failure> {
+        let part = |issuer| self.part(election, issuer, line, lines);
+        let second = (issuers == 2).then(|| part(Issuer::Second));
+        CredentialSecret::new(&part(Issuer::First), second.as_ref()).map_err(Failure::internal)
     }
 
     /// 32 bytes that nobody else can guess, for this purpose and number.

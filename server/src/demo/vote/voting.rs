@@ -1,8 +1,7 @@
 //! The demo's voters: as many and as in `docs` of the district, over the days of the vote.
 
 use ortaq_crypto::ballot::{Header, Opening, Tracker, ballot_hash, make};
-use ortaq_crypto::credential::Issuer;
-use ortaq_crypto::credential::key::{BallotName, CredentialSecret, Intent};
+use ortaq_crypto::credential::key::{BallotName, Intent};
 
 use super::{Hands, preparation, vault};
 use crate::casting::{self, Sent};
@@ -41,9 +40,7 @@ pub(super) fn day(hands: &Hands, day: i64) -> Result<(), Failure> {
 fn ballot(hands: &Hands, voter: u32, lines: u32) -> Result<Option<Sent>, Failure> {
     // Voters are strewn over the roll, so that no village votes first; those with letters leave voting to visitors.
     let line = voter.wrapping_mul(STRIDE) % lines.saturating_sub(vault::LETTERS).max(1);
-    let part = |issuer| hands.vault.part(hands.election, issuer, line, lines);
-    let second = (hands.cycle.settings.council.issuers == 2).then(|| part(Issuer::Second));
-    let secret = CredentialSecret::new(&part(Issuer::First), second.as_ref()).map_err(Failure::internal)?;
+    let secret = hands.vault.credential(hands.election, hands.cycle.settings.council.issuers, line, lines)?;
     let credential = secret.public();
     let made = hands.ask(|replay, _| {
         let poll = replay.poll()?;

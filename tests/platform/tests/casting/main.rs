@@ -7,7 +7,8 @@
 mod fresh_database;
 mod polls;
 
-use polls::{Device, Polls};
+use ortaq_platform_tests::voters::Device;
+use polls::Polls;
 use serde_json::json;
 
 #[test]
@@ -23,9 +24,9 @@ fn devices_vote_and_are_told_what_became_of_it() {
 
 /// The same bytes sent twice have one place in the log, and the answer proves it.
 fn voter_is_answered_with_a_receipt(polls: &Polls) {
-    let device = Device::with_letter(polls, 0);
+    let device = polls.device(0);
     assert_eq!(polls.get(&device.credential_path()).json(), json!({"state":"active","ballots":[],"challenges":0}));
-    let ballot = device.ballot(polls, &[0, 1], 1, None);
+    let ballot = device.ballot(&polls.vote, &[0, 1], 1, None);
     let first = polls.post("api/cast", &ballot.body);
     assert_eq!(first.status, 200, "{}", first.text);
     polls.proves(&first.json(), &ballot);
@@ -42,41 +43,41 @@ fn voter_is_answered_with_a_receipt(polls: &Polls) {
 }
 
 fn who_votes_again_replaces_and_who_missed_that_is_told(polls: &Polls) {
-    let device = Device::with_letter(polls, 1);
-    let (one, other) = (device.ballot(polls, &[0], 1, None), device.ballot(polls, &[2], 2, None));
+    let device = polls.device(1);
+    let (one, other) = (device.ballot(&polls.vote, &[0], 1, None), device.ballot(&polls.vote, &[2], 2, None));
     assert_eq!(polls.post("api/cast", &one.body).status, 200);
     let late = polls.post("api/cast", &other.body);
     assert_eq!((late.status, late.refused()), (409, "not-latest".to_owned()));
     assert_eq!(late.json()["tracker"], one.tracker);
-    let anew = device.ballot(polls, &[2], 3, Some(&one.tracker));
+    let anew = device.ballot(&polls.vote, &[2], 3, Some(&one.tracker));
     assert_eq!(polls.post("api/cast", &anew.body).status, 200);
     assert_eq!((polls.fate(&one.tracker), polls.fate(&anew.tracker)), ("replaced".into(), "counted".into()));
 }
 
 fn a_tested_ballot_is_never_cast(polls: &Polls) {
-    let device = Device::with_letter(polls, 2);
-    let ballot = device.ballot(polls, &[1], 1, None);
+    let device = polls.device(2);
+    let ballot = device.ballot(&polls.vote, &[1], 1, None);
     let tested = polls.post("api/challenge", &ballot.challenge);
     assert_eq!(tested.status, 200, "{}", tested.text);
     assert_eq!(polls.post("api/challenge", &ballot.challenge).json()["position"], tested.json()["position"]);
     assert_eq!(polls.post("api/cast", &ballot.body).refused(), "challenged");
     assert_eq!(polls.fate(&ballot.tracker), "challenged");
-    let cast = device.ballot(polls, &[1], 2, None);
+    let cast = device.ballot(&polls.vote, &[1], 2, None);
     assert_eq!(polls.post("api/cast", &cast.body).status, 200);
     assert_eq!(polls.post("api/challenge", &cast.challenge).refused(), "challenged");
 }
 
 fn what_is_not_a_ballot_of_this_vote_is_refused(polls: &Polls) {
-    let device = Device::with_letter(polls, 3);
-    let ballot = device.ballot(polls, &[0, 1, 2], 1, None);
+    let device = polls.device(3);
+    let ballot = device.ballot(&polls.vote, &[0, 1, 2], 1, None);
     let refused = |body: &serde_json::Value| polls.post("api/cast", body).refused();
     assert_eq!(refused(&ballot.with_body(|body| body.truncate(200))), "malformed");
     assert_eq!(refused(&ballot.with_body(|body| body[1] ^= 1)), "other-vote");
     assert_eq!(refused(&ballot.with_body(|body| body[70] ^= 1)), "signature", "another credential");
     assert_eq!(refused(&ballot.signed_by_nobody()), "signature");
-    assert_eq!(refused(&device.unproven(polls)), "proof");
-    assert_eq!(refused(&device.seen_nowhere(polls)), "not-seen");
-    assert_eq!(refused(&Device::stranger(polls)), "unknown-code");
+    assert_eq!(refused(&device.unproven(&polls.vote)), "proof");
+    assert_eq!(refused(&device.seen_nowhere(&polls.vote)), "not-seen");
+    assert_eq!(refused(&Device::stranger(&polls.vote)), "unknown-code");
     assert_eq!(refused(&json!({"ballot": "AAAA"})), "malformed");
     assert_eq!(polls.fate(&ballot.tracker), "absent");
     assert_eq!(polls.post("api/cast", &ballot.body).status, 200, "the right one is taken after all");
@@ -107,8 +108,8 @@ fn nobody_else_sends_anything(polls: &Polls) {
 }
 
 fn after_the_end_nothing_is_taken(polls: &Polls) {
-    let device = Device::with_letter(polls, 4);
-    let ballot = device.ballot(polls, &[0], 1, None);
+    let device = polls.device(4);
+    let ballot = device.ballot(&polls.vote, &[0], 1, None);
     polls.let_voting_end();
     let late = polls.post("api/cast", &ballot.body);
     assert_eq!((late.status, late.refused()), (409, "closed".to_owned()));
