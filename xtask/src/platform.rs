@@ -78,6 +78,7 @@ pub fn browser() -> Outcome {
             .args(test_files()?)
             .current_dir(&folder)
             .env("ORTAQ_PROGRAM", platform.path())
+            .env("ORTAQ_OBSERVER", built::program("ortaq-observer")?.path())
             .env("ORTAQ_VOTE_PAGES", pages)
             .env("ORTAQ_SCREENSHOTS", workspace::root().join("build/screenshots")),
         "Each finding above names the page, the person, the language and the width.",
