@@ -5,9 +5,11 @@ import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { after, before } from "node:test";
 
 import { VoteLog, keyOf } from "./vote-log.mjs";
 import { h256, trackerOf } from "./vote-mock.mjs";
+import { startVoteAt } from "./vote-people.mjs";
 
 const HEADERS = ["content-type", "content-security-policy", "cross-origin-opener-policy", "x-content-type-options"];
 
@@ -105,4 +107,21 @@ export async function openDoor(vote) {
   const url = `http://127.0.0.1:${server.address().port}${new URL(vote.url).pathname}`;
   const stop = () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve)));
   return Object.assign(door, { url, folder: vote.folder, booth: `${url}booth/`, log: `${url}log/bundle.ortaq`, stop });
+}
+
+/** A vote at a time of its year, with a fresh door for each story. */
+export function voteAt(phase) {
+  const vote = { doors: [] };
+  before(async () => Object.assign(vote, await startVoteAt(phase)));
+  after(async () => {
+    for (const door of vote.doors) await door.stop();
+    await vote.stop?.();
+  });
+  vote.door = async () => {
+    const door = await openDoor(vote);
+    vote.doors.push(door);
+    return door;
+  };
+  vote.log = () => `${vote.url}log/`;
+  return vote;
 }

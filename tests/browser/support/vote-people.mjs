@@ -9,8 +9,10 @@ import { startDemo } from "./demo.mjs";
 import { observer } from "./observer.mjs";
 
 /** Starts a demo at a time of its vote: `{ url, folder, council, platform, stop }`, `url` being the vote's. */
-export async function startVoteAt(phase) {
-  const demo = await startDemo(phase);
+export const startVoteAt = async (phase) => voteOf(await startDemo(phase));
+
+/** The vote of a demo that is open. */
+export async function voteOf(demo) {
   const page = await (await fetch(`${demo.url}/kk/assemblies/sarzhailau/cycles/2027/keys`)).text();
   const url = new URL("..", page.match(/href="([^"]*\/council\/)"/)[1]).href;
   const folder = join(demo.letters, "..");
