@@ -25,7 +25,6 @@ let letters;
 
 before(async () => {
   browser = await launch();
-  letters = await lettersOf(browser, vote);
   folder = await mkdtemp(join(tmpdir(), "ortaq-hostile-"));
 });
 after(async () => {
@@ -48,6 +47,7 @@ const lastBallot = (entries) => entries.findLastIndex(({ type }) => type === "ba
 
 /** A voter with the next letter, on a phone of their own; everything that they ask goes through the door. */
 async function voterAt(door, end = "") {
+  letters ??= await lettersOf(browser, vote);
   const { codes, fragments } = letters.shift();
   const phone = await newPhone(browser, findings);
   const voter = await Voter.at(phone, { booth: door.booth ?? `${door.url}booth/`, codes }, end && fragments[0]);
