@@ -177,6 +177,22 @@ test("before, after and without a definition the booth says what is so", async (
   });
 });
 
+test("before the end that the council fixed, voting that is not on has not begun, was ended by the council, or is closed too early", () =>
+  story({}, async (vote, phone) => {
+    let phase;
+    await phone.route("**/api/vote", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), phase } });
+    });
+    for (const [now, step] of [["letters", "not-open-title"], ["void", "closed-title"], ["count", "closed-early-title"]]) {
+      phase = now;
+      const voter = await Voter.at(phone, vote);
+      await voter.see(step);
+      assert.doesNotMatch(await voter.page.locator("main").textContent(), /Voting (ended|begins):/);
+      await voter.page.close();
+    }
+  }));
+
 test("a device is tested: another one makes the ballot again from the file, and finds out a lie", () =>
   story({}, async (vote, phone) => {
     const voter = await Voter.at(phone, vote);

@@ -74,9 +74,9 @@ pub fn election_postgres() -> Outcome {
 }
 
 fn election(database: &str) -> Outcome {
-    let (stage, observer) = (built::program("ortaq-in-time")?, built::program("ortaq-observer")?);
+    let stage = built::program("ortaq-in-time")?;
     in_browser(&test_files(ELECTION)?, |node| {
-        node.env(DATABASE, database).env("ORTAQ_IN_TIME", stage.path()).env("ORTAQ_OBSERVER", observer.path());
+        node.env(DATABASE, database).env("ORTAQ_IN_TIME", stage.path());
     })
 }
 
@@ -100,6 +100,7 @@ fn in_browser(tests: &[PathBuf], tell: impl FnOnce(&mut Command)) -> Outcome {
         .args(tests)
         .current_dir(&folder)
         .env("ORTAQ_PROGRAM", platform.path())
+        .env("ORTAQ_OBSERVER", built::program("ortaq-observer")?.path())
         .env("ORTAQ_VOTE_PAGES", pages)
         .env("ORTAQ_SCREENSHOTS", workspace::root().join("build/screenshots"));
     tell(&mut node);

@@ -31,7 +31,7 @@ pub fn command() -> Command {
              To run a platform:  ortaq serve\n\n\
              Every setting is explained in deploy/ortaq.toml, running a platform in docs/operating.md.",
         )
-        .subcommands([serve(), demo(), migrate(), admin(), check()])
+        .subcommands([serve(), demo(), migrate(), admin(), booth(), check()])
 }
 
 fn subcommand(name: &'static str, about: &'static str, examples: &'static str) -> Command {
@@ -167,6 +167,45 @@ fn role(account: impl Fn() -> Arg) -> Command {
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .subcommands([grant, revoke, list])
+}
+
+fn booth() -> Command {
+    let list = subcommand(
+        "list",
+        "Prints the file list of this program's booth.",
+        "In the form of sha256sum. Whoever builds the same version gets the same list, and the hash that council members\n\
+         read before they sign is made of it.\n\n\
+         Examples:\n  \
+         ortaq booth list\n  \
+         ortaq booth list --hash",
+    )
+    .arg(flag("hash").help("Print the hash of the list instead, as the council's page and `ortaq-observer booth` show it"));
+    let propose = subcommand(
+        "propose",
+        "Proposes to the council that this program's booth takes the place of the one that a vote was frozen with.",
+        "Until a quorum of the council has signed on its page, voters load the files that they loaded before.\n\n\
+         Example:\n  \
+         ortaq booth propose --assembly sarzhailau --cycle 2027 --by aigerim@example.kz \\\n      \
+         --reason defect --text \"On phones with a narrow screen the button could not be reached.\"",
+    )
+    .arg(option("assembly", "ASSEMBLY").required(true).help("The assembly, as in its address"))
+    .arg(option("cycle", "CYCLE").required(true).help("The cycle, as in its address"))
+    .arg(option("by", "ADDRESS").required(true).help("The administrator who proposes it; public"))
+    .arg(
+        option("reason", "CODE")
+            .required(true)
+            .help("Why, in a word of small letters, digits and -, such as defect; public"),
+    )
+    .arg(
+        option("text", "TEXT").required(true).help("What was mended, for the council to read before it signs; public"),
+    );
+    Command::new("booth")
+        .about("The voting page: what this program has, and mending it while a vote is on.")
+        .help_template(TEMPLATE)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands([list, propose])
 }
 
 fn check() -> Command {

@@ -1,6 +1,7 @@
 //! The program `ortaq`: one binary, a command for each thing that operators do.
 
 mod admin;
+mod booth;
 mod check;
 mod definition;
 mod demo;
@@ -85,6 +86,7 @@ fn run(matches: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, CommandFai
         Some(("serve", _)) => serve::run(settings.load()?),
         Some(("migrate", asked)) => migrate::run(&settings.load()?, asked, out),
         Some(("admin", asked)) => admin::run(&settings.load()?, asked, out),
+        Some(("booth", asked)) => booth::run(&settings, asked, out),
         Some(("check", asked)) => check::run(&settings, asked, out),
         _ => Err(CommandFailure::Refused("This command is not known.".to_owned())),
     }

@@ -87,7 +87,7 @@ pub fn propose_void(tx: &mut Transaction<'_>, log: i64, reason: VoidReason, text
     propose_instead(tx, log, &body, &text)
 }
 
-fn propose_instead(tx: &mut Transaction<'_>, log: i64, body: &Body, text: &Text) -> Result<i64, Failure> {
+pub(super) fn propose_instead(tx: &mut Transaction<'_>, log: i64, body: &Body, text: &Text) -> Result<i64, Failure> {
     for earlier in proposed::open(tx.connection(), log)?.into_iter().filter(|act| act.kind == body.kind()) {
         proposed::withdraw(tx, earlier.id)?;
     }

@@ -82,6 +82,12 @@ export async function councilOf(folder, api) {
   return {
     first,
     sit,
+    /** A member of the council signs the act of this type that waits; answers what came of it. */
+    async sign(member, type) {
+      const act = (await (await fetch(`${api}proposed`)).json()).find((waiting) => waiting.type === type);
+      const signature = (await replay(false)).signature(seedOf("council", member), holderOf("council", member), type, act.content);
+      return post(`proposed/${act.number}`, signature);
+    },
     /** The text of somebody's file of keys, and its passphrase as it is typed. */
     keys(role, index) {
       const passphrase = new ortaq.Passphrase(PASSPHRASE);

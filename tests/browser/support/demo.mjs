@@ -11,29 +11,40 @@ import { createInterface } from "node:readline";
  * Returns `{ url, links: [{ role, url }], letters, stop }`.
  */
 export async function startDemo(phase) {
-  const program = process.env.ORTAQ_PROGRAM;
-  if (!program) throw new Error("ORTAQ_PROGRAM must name the built program: use `cargo xtask test --only browser`.");
   const data = await mkdtemp(join(tmpdir(), "ortaq-browser-"));
+  const remove = () => rm(data, { recursive: true, force: true });
+  try {
+    const demo = await openDemo(join(data, "demo"), phase);
+    const stop = async () => {
+      await demo.stop();
+      await remove();
+    };
+    return { ...demo, stop };
+  } catch (failure) {
+    await remove();
+    throw failure;
+  }
+}
+
+/** The same in a folder that stays, where it goes on if it is there already; by another program if one is named. */
+export async function openDemo(folder, phase, program = process.env.ORTAQ_PROGRAM) {
+  if (!program) throw new Error("ORTAQ_PROGRAM must name the built program: use `cargo xtask test --only browser`.");
   const at = phase ? ["--at", phase] : [];
-  const child = spawn(program, ["demo", "--data", join(data, "demo"), "--listen", "127.0.0.1:0", "--json", ...at], {
+  const child = spawn(program, ["demo", "--data", folder, "--listen", "127.0.0.1:0", "--json", ...at], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = [];
   createInterface({ input: child.stderr }).on("line", (line) => said.push(line));
   const ended = new Promise((resolve) => child.once("close", resolve));
-  const stop = async () => {
+  const stop = () => {
     child.kill("SIGTERM");
-    await ended;
-    await rm(data, { recursive: true, force: true });
+    return ended;
   };
   const first = new Promise((resolve) => {
     createInterface({ input: child.stdout }).on("line", (line) => line.startsWith("{") && resolve(line));
   });
   const line = await Promise.race([first, ended.then(() => undefined)]);
-  if (line === undefined) {
-    await stop();
-    throw new Error(`The demo ended before it was ready. It said:\n${said.join("\n")}`);
-  }
+  if (line === undefined) throw new Error(`The demo ended before it was ready. It said:\n${said.join("\n")}`);
   const { url, links } = JSON.parse(line);
-  return { url: url.replace(/\/$/, ""), links, letters: join(data, "demo", "mail"), stop };
+  return { url: url.replace(/\/$/, ""), links, letters: join(folder, "mail"), stop };
 }

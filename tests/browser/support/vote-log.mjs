@@ -29,7 +29,7 @@ function consistency(from, leaves, isWhole = true) {
   return [...consistency(from - left, leaves.slice(left), false), root(leaves.slice(0, left))];
 }
 
-/** A signing key of 32 bytes of this value. */
+/** A signing key from a seed of 32 bytes, or of 32 bytes of this value. */
 export function keyOf(value) {
   const seed = Buffer.alloc(32, value);
   const der = Buffer.concat([Buffer.from("302e020100300506032b657004220420", "hex"), seed]);

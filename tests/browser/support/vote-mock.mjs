@@ -20,10 +20,10 @@ const message = (...parts) =>
     length.writeUInt32BE(bytes.length);
     return [length, bytes];
   }));
-const h256 = (tag, ...parts) => createHash("sha256").update(message(`ortaq/1/${tag}`, ...parts)).digest();
+export const h256 = (tag, ...parts) => createHash("sha256").update(message(`ortaq/1/${tag}`, ...parts)).digest();
 
 /** The tracker of a ballot's body, in groups (docs/protocol.md §6). */
-function trackerOf(hash) {
+export function trackerOf(hash) {
   const bits = [...hash.subarray(0, 20)].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   const characters = bits.match(/.{5}/g).map((five) => ALPHABET[parseInt(five, 2)]).join("");
   return characters.match(/.{4}/g).join(" ");

@@ -40,6 +40,7 @@ council-refused-kind = Such an entry is not taken from here.
 council-refused-text = The words are none, too long, or not those that were signed.
 council-refused-no-result = There is no result to conclude about, or a conclusion is signed already.
 council-refused-not-now = This cannot be prepared in this phase.
+council-refused-same-booth = The booth of this program is the one that voters load already.
 council-conclude-title = Prepare the council's conclusion
 council-conclude-lead = The secretary prepares it, and members sign on their own devices. When a quorum has signed, it stands in the log.
 council-prepared = Waiting to be signed

@@ -293,6 +293,7 @@ vote-council-fault-log-invalid = The log breaks the rules: check { $check } fail
 vote-council-fault-log-older = The server shows an older log ({ $found } entries) than this device has seen ({ $seen }).
 vote-council-fault-log-other-history = The server shows another past than this device has seen before.
 vote-council-fault-closing-other = This device has signed another closing of this vote. A second one is never signed.
+vote-council-fault-closed-early = The log says that voting has ended, but by this device’s clock it goes on until { $moment }. If the clock is right, nobody may close voting now.
 vote-council-fault-said-otherwise = In attempt { $attempt } this device has said something else before. The making of keys must be restarted.
 vote-council-fault-memory-other = What this device remembers belongs to other keys, or is damaged. Choose the right file.
 vote-council-fault-key-stranger = A key of a trustee in the log is not the one this trustee has. The making of keys must be restarted.

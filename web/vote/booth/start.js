@@ -69,11 +69,19 @@
   /** Whether ballots are taken now. */
   booth.isOpen = () => booth.answer.phase === "voting" && booth.now() < booth.definition.closes;
 
+  // The phases after voting. What comes before may take longer than was planned.
+  const OVER = ["count", "objections", "conclusion", "decision", "delivery", "closed", "void", "not-confirmed", "not-funded"];
+
   function closed() {
     const { opens, closes } = booth.definition;
-    const isBefore = booth.now() < opens;
-    const when = () => booth.p(isBefore ? "opens-at" : "closed-at", { moment: Ortaq.moment(isBefore ? opens : closes) });
-    return booth.stop(isBefore ? "not-open" : "closed", when);
+    const { phase } = booth.answer;
+    const [isBefore, isAfter] = [booth.now() < opens, booth.now() >= closes];
+    const when = (id, time) => () => booth.p(id, { moment: Ortaq.moment(time) });
+    if (isAfter) return booth.stop("closed", when("closed-at", closes));
+    if (!OVER.includes(phase)) return booth.stop("not-open", isBefore ? when("opens-at", opens) : () => null);
+    // A quorum of the council may end a vote without an outcome; nobody may end voting before its time.
+    if (phase === "void") return booth.stop("closed");
+    return booth.stop("closed-early", when("closed-early-until", closes));
   }
 
   function handedOver() {

@@ -7,7 +7,7 @@
   const { text } = council;
 
   // The log or the server is not what it was before: nothing more is signed, and it is shown to the others.
-  const ALARMS = ["log-invalid", "log-older", "log-other-history", "closing-other", "said-otherwise", "memory-other"];
+  const ALARMS = ["log-invalid", "log-older", "log-other-history", "closing-other", "closed-early", "said-otherwise", "memory-other"];
 
   /** The words of a failure. */
   council.words = (failure) => {

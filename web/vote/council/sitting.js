@@ -59,6 +59,7 @@
     now.acts = await council.proposed();
     now.course = await council.hand.ask("course").catch(early);
     if (!council.isTrustee()) return false;
+    distrustEarlyEnd();
     const next = await ask();
     if (mine !== round) return false;
     if (next.do === "publish") {
@@ -72,6 +73,14 @@
     redraw();
     await verify(mine);
     return true;
+  }
+
+  // The times in the log are the server's word: a trustee's device goes by its own clock.
+  function distrustEarlyEnd() {
+    if (!now.course || !now.course.ended || now.course.void) return;
+    if (!council.vote.definition) return;
+    const { closes } = JSON.parse(council.vote.definition).body.definition;
+    if (Date.now() / 1000 < closes) throw new Ortaq.Fault({ code: "closed-early", moment: Ortaq.moment(closes) });
   }
 
   // What is remembered is written down before anything is published.

@@ -11,7 +11,8 @@ use clap::ArgMatches;
 
 use super::CommandFailure;
 use super::migrate::connect;
-use crate::accounts::{self, Account, EmailAddress};
+use crate::accounts::{self, Account, EmailAddress, Role};
+use crate::assemblies::model::Official;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::database::{AfterCommit, Connection, Database, Effects, Migrations};
@@ -32,15 +33,15 @@ pub(super) fn run(config: &Config, asked: &ArgMatches, out: &mut dyn Write) -> R
 }
 
 /// Where `ortaq admin` works.
-struct Office {
-    database: Database,
+pub(super) struct Office {
+    pub(super) database: Database,
     clock: Clock,
     /// Begins the links that it prints.
     base: String,
 }
 
 impl Office {
-    fn open(config: &Config) -> Result<Self, CommandFailure> {
+    pub(super) fn open(config: &Config) -> Result<Self, CommandFailure> {
         let mut connection = connect(&config.database.url)?;
         Migrations::up(&mut connection)?;
         let clock = Clock::system();
@@ -59,7 +60,7 @@ impl AfterCommit for SignsNothing {
 }
 
 /// An option of the command line.
-fn option<'a>(asked: &'a ArgMatches, name: &str) -> &'a str {
+pub(super) fn option<'a>(asked: &'a ArgMatches, name: &str) -> &'a str {
     asked.get_one::<String>(name).map(String::as_str).unwrap_or_default()
 }
 
@@ -72,7 +73,7 @@ fn said(message: &Message) -> CommandFailure {
 }
 
 /// A refusal of the platform, in its words.
-fn told(failure: Failure) -> CommandFailure {
+pub(super) fn told(failure: Failure) -> CommandFailure {
     match failure {
         Failure::Refused(message) => said(&message),
         failure => CommandFailure::Platform(failure),
@@ -96,5 +97,22 @@ fn account_of(office: &Office, asked: &ArgMatches, name: &str) -> Result<Account
             email.as_str()
         ))),
         found => Ok(found?),
+    }
+}
+
+/// The administrator who decides, as everybody will read.
+pub(super) fn official(office: &Office, asked: &ArgMatches) -> Result<Official, CommandFailure> {
+    needed(asked, "by", "Say which administrator decides, with --by ADDRESS; everybody can read it.")?;
+    let account = account_of(office, asked, "by")?;
+    if !account.is_administrator {
+        return Err(CommandFailure::Refused(format!("{} does not administer the platform.", account.name)));
+    }
+    Ok(Official { account: account.id, role: Role::Administrator })
+}
+
+pub(super) fn needed<'a>(asked: &'a ArgMatches, name: &str, advice: &str) -> Result<&'a str, CommandFailure> {
+    match option(asked, name).trim() {
+        "" => Err(CommandFailure::Refused(advice.to_owned())),
+        text => Ok(text),
     }
 }

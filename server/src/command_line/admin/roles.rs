@@ -4,11 +4,11 @@ use std::io::Write;
 
 use clap::ArgMatches;
 
-use super::{Office, account_of, option, told};
+use super::{Office, account_of, needed, official, option, told};
 use crate::accounts::store::administrators;
 use crate::accounts::{Account, Role, help};
 use crate::assemblies::model::mandate::{Grant, Mandate};
-use crate::assemblies::model::{Assembly, Official, dates};
+use crate::assemblies::model::{Assembly, dates};
 use crate::assemblies::store::{districts, mandates};
 use crate::clock::Moment;
 use crate::command_line::CommandFailure;
@@ -98,23 +98,6 @@ fn assembly(office: &Office, asked: &ArgMatches) -> Result<Assembly, CommandFail
             Err(CommandFailure::Refused(format!("There is no assembly \"{slug}\". There are: {known}.")))
         }
         found => Ok(found?),
-    }
-}
-
-/// The administrator who decides, as everybody will read.
-fn official(office: &Office, asked: &ArgMatches) -> Result<Official, CommandFailure> {
-    needed(asked, "by", "Say which administrator decides, with --by ADDRESS; everybody can read it.")?;
-    let account = account_of(office, asked, "by")?;
-    if !account.is_administrator {
-        return Err(CommandFailure::Refused(format!("{} does not administer the platform.", account.name)));
-    }
-    Ok(Official { account: account.id, role: Role::Administrator })
-}
-
-fn needed<'a>(asked: &'a ArgMatches, name: &str, advice: &str) -> Result<&'a str, CommandFailure> {
-    match option(asked, name).trim() {
-        "" => Err(CommandFailure::Refused(advice.to_owned())),
-        text => Ok(text),
     }
 }
 
