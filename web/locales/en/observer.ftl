@@ -232,8 +232,8 @@ role-council = council member
 role-trustee = trustee
 role-issuer = issuer
 role-observer = observer
-prompt-passphrase = Passphrase (8 groups of 6 digits; what you type is shown):
-prompt-paper = The digits from paper (16 groups of 6; what you type is shown):
+prompt-passphrase = Passphrase (8 groups of 6 digits; what you type is not shown):
+prompt-paper = The digits from paper (16 groups of 6; what you type is not shown):
 
 trustee-about = Do what a trustee has to do now: key ceremony, closing, decryption
 trustee-usage = ortaq-observer trustee [options] --keys FILE LOG
