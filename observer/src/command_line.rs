@@ -149,11 +149,11 @@ impl Page<'_> {
     }
 
     fn mirror(&self) -> Command {
-        framed("mirror", self.texts).arg(self.given("url", "mirror-url", "LOG")).arg(self.given(
-            "dir",
-            "mirror-dir",
-            "DIR",
-        ))
+        let every = self.option("every", "mirror-every", "SECONDS");
+        framed("mirror", self.texts)
+            .arg(self.given("url", "mirror-url", "LOG").display_order(1))
+            .arg(self.given("dir", "mirror-dir", "DIR").display_order(2))
+            .arg(every.value_parser(value_parser!(u32).range(1..)))
     }
 
     fn witness(&self) -> Command {

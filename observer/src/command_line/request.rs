@@ -125,6 +125,8 @@ pub struct Mirror {
     pub dir: PathBuf,
 }
 
+    /// Seconds until it is looked at again, instead of once.
+    pub every: Option<u32>,
 /// `witness`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Witness {
@@ -184,7 +186,9 @@ impl Request {
                 new: given.text("new")?,
                 json: arguments.get_flag("json"),
             }),
-            "mirror" => Self::Mirror(Mirror { url: given.text("url")?, dir: given.path("dir")? }),
+            "mirror" => {
+                Self::Mirror(Mirror { url: given.text("url")?, dir: given.path("dir")?, every: given.number("every") })
+            }
             "witness" => Self::Witness(Witness {
                 url: given.text("url")?,
                 dir: given.path("dir")?,

@@ -14,4 +14,5 @@ mod servers;
 mod signed;
 mod verdicts;
 mod web;
+mod watching;
 mod witnesses;

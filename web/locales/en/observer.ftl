@@ -96,10 +96,14 @@ mirror-usage = ortaq-observer mirror [options] LOG DIR
 mirror-more =
     The folder can be recounted, compared and put on any web server. Run it again, by hand or by a
     timer, to add what is new. What is already there must be the beginning of what the log shows;
-    otherwise nothing is overwritten, and it says so.
+    otherwise nothing is overwritten, it says so, and what was shown instead is kept in DIR.evidence.
+
+    With --every it goes on until it is ended, tells what is new, and waits for a server that is
+    away. When the log contradicts the copy, it ends with 1.
 
     Example:
       ortaq-observer mirror https://ortaq.example/log/sarzhailau/2027/ my-copy
+      ortaq-observer mirror https://ortaq.example/log/sarzhailau/2027/ my-copy --every 60
 
     How it ends (exit code):
       0  the copy is up to date

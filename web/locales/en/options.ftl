@@ -31,6 +31,7 @@ compare-new = The newer copy: a file, a folder or an address
 
 mirror-url = The log: its address, a file, or a folder that holds a copy of it
 mirror-dir = The folder to keep the copy in; made if it does not exist
+mirror-every = Look again after so many seconds, until ended, and tell what is new
 
 witness-url = The log: its address, a file, or a folder that holds a copy of it
 witness-dir = The folder for the witness's key and memory. Keep it safe, and never run two witnesses on it
