@@ -39,6 +39,11 @@ witness-name = The name of the witness, given at the first start; without it, on
 witness-out = A file to write the checkpoint to, with all its signatures
 witness-listen = Wait here to be asked for cosignatures, such as 127.0.0.1:8090, until ended
 
+deposit-file = The signed ballot, as the voting page saved it
+deposit-url = The address of a witness
+deposit-key = The key of the witness, as the log or its operator names it; without it, nobody checks who signed the receipt
+deposit-out = A file for the receipt that the witness signs
+
 man-command = The command whose page to print; without it, the page of the program
 man-out = A folder to write the pages of the program and of all commands to
 
