@@ -13,6 +13,7 @@ pub mod council;
 pub mod count;
 pub mod credential;
 pub mod definition;
+pub mod deposit;
 pub mod encoding;
 pub mod entry;
 pub mod group;

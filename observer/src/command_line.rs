@@ -11,7 +11,9 @@ use clap::{Arg, ArgAction, Command, value_parser};
 
 pub use acts::{Booth, Issue, IssueAction, Keys, KeysAction, Publish, Sign, TrusteeDuty};
 pub use errors::explain;
-pub use request::{Compare, Completions, Manual, MinimumVotes, Mirror, Outcome, Rehearse, Request, Verify, Witness};
+pub use request::{
+    Compare, Completions, Deposit, Manual, MinimumVotes, Mirror, Outcome, Rehearse, Request, Verify, Witness,
+};
 
 use crate::texts::Texts;
 
@@ -45,6 +47,7 @@ pub fn command(texts: &Texts) -> Command {
         page.compare(),
         page.mirror(),
         page.witness(),
+        page.deposit(),
         page.keys(),
         page.trustee(),
         page.sign(),
@@ -149,11 +152,11 @@ impl Page<'_> {
     }
 
     fn mirror(&self) -> Command {
-        framed("mirror", self.texts).arg(self.given("url", "mirror-url", "LOG")).arg(self.given(
-            "dir",
-            "mirror-dir",
-            "DIR",
-        ))
+        let every = self.option("every", "mirror-every", "SECONDS");
+        framed("mirror", self.texts)
+            .arg(self.given("url", "mirror-url", "LOG").display_order(1))
+            .arg(self.given("dir", "mirror-dir", "DIR").display_order(2))
+            .arg(every.value_parser(value_parser!(u32).range(1..)))
     }
 
     fn witness(&self) -> Command {
@@ -163,6 +166,14 @@ impl Page<'_> {
             .arg(self.option("name", "witness-name", "NAME"))
             .arg(self.option("out", "witness-out", "FILE"))
             .arg(self.option("listen", "witness-listen", "ADDRESS").conflicts_with("out"))
+    }
+
+    fn deposit(&self) -> Command {
+        framed("deposit", self.texts)
+            .arg(self.given("file", "deposit-file", "BALLOT").display_order(1))
+            .arg(self.given("url", "deposit-url", "WITNESS").display_order(2))
+            .arg(self.option("key", "deposit-key", "KEY"))
+            .arg(self.option("out", "deposit-out", "FILE"))
     }
 
     fn manual(&self) -> Command {

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod booth;
 pub mod command_line;
 pub mod compare;
+pub mod deposit;
 pub mod entropy;
 mod file;
 pub mod files;
@@ -65,6 +66,7 @@ fn answer(request: &Request, texts: &Texts) -> Result<Answer, Failure> {
         Request::Compare(request) => compare::run(request, texts),
         Request::Mirror(request) => mirror::run(request, texts),
         Request::Witness(request) => witness::run(request, texts),
+        Request::Deposit(request) => deposit::run(request, texts),
         Request::Keys(request) => keys::run(request, texts),
         Request::Trustee(request) => trustee::run(request, texts),
         Request::Sign(request) => sign::run(request, texts),

@@ -3,8 +3,10 @@
 //! nothing is kept that is not bound to the signed root, and nothing that was kept is replaced.
 
 mod arrivals;
+mod evidence;
 mod source;
 mod stage;
+mod watch;
 
 use std::path::Path;
 
@@ -31,6 +33,8 @@ pub(crate) enum Stop {
     Unreadable(Failure),
     /// What was read is not to be kept; the text says why.
     Refused(Failure),
+    /// What was read is not what the copy was made of. Both signed heads.
+    Contradicts { reason: Failure, kept: String, offered: String },
 }
 
 impl Stop {
@@ -46,56 +50,97 @@ impl From<Failure> for Stop {
     }
 }
 
-/// Copies what is new.
+/// A copy that was brought up to date.
+pub(crate) struct Grown {
+    /// Whose log it is.
+    pub key: LogKey,
+    /// How many entries it had.
+    pub had: u64,
+    /// How many it has.
+    pub has: u64,
+}
+
+/// Copies what is new, once or until the program is ended.
 ///
 /// # Errors
 /// When the log cannot be read, or the folder not be written.
 pub fn run(request: &Mirror, texts: &Texts) -> Result<Answer, Failure> {
-    let kept = match Address::is_meant(&request.url) {
-        true => arrive(request, texts),
-        false => Log::open(&request.url).map_err(Stop::from).and_then(|log| keep(&log, &request.dir, texts)),
+    let kept = match request.every {
+        Some(seconds) => watch::keep_fresh(request, seconds, texts),
+        None => update(&request.url, &request.dir, texts).map(|grown| grown.told(&request.dir, texts)),
+    };
+    let refused = |reason: Failure, rest: String| {
+        let text = format!("{}\n{}\n{rest}", reason.message(texts), texts.get("mirror-nothing-kept"));
+        Ok(Answer { text, exit: Exit::Invalid })
     };
     match kept {
         Ok(text) => Ok(Answer::valid(text)),
-        Err(Stop::Refused(reason)) => {
-            let text = format!("{}\n{}\n", reason.message(texts), texts.get("mirror-nothing-kept"));
-            Ok(Answer { text, exit: Exit::Invalid })
-        }
         Err(Stop::Unreadable(failure)) => Err(failure),
+        Err(Stop::Refused(reason)) => refused(reason, String::new()),
+        Err(Stop::Contradicts { reason, .. }) => {
+            let place = [("path", evidence::place(&request.dir).display().to_string().into())];
+            refused(reason, format!("{}\n", texts.with("mirror-evidence", &place)))
+        }
     }
 }
 
-/// Copies from the web. What arrives waits beside the copy, so that a run that is interrupted need
-/// not be begun again. It is not trusted for that: where it does not fit, it is fetched anew before
-/// anybody is accused.
-fn arrive(request: &Mirror, texts: &Texts) -> Result<String, Stop> {
-    let arrivals = Arrivals::new(&request.dir);
-    let copy = || {
-        let log = Log::fetch(&request.url, Some(&arrivals.folder), Patience::default())?;
-        keep(&log, &request.dir, texts)
+/// Brings a copy up to date, or begins it. What contradicts it is kept beside it.
+pub(crate) fn update(url: &str, folder: &Path, texts: &Texts) -> Result<Grown, Stop> {
+    let arrivals = Arrivals::new(folder);
+    let kept = match Address::is_meant(url) {
+        true => arrive(url, folder, &arrivals, texts),
+        false => Log::open(url).map_err(Stop::from).and_then(|log| keep(&log, folder, texts)),
     };
-    let kept = match copy() {
-        Err(stop) if arrivals.are_of_before && !stop.is_passing() => {
-            arrivals.forget();
-            copy()
-        }
-        kept => kept,
-    };
+    if let Err(Stop::Contradicts { kept, offered, .. }) = &kept {
+        evidence::keep(folder, [kept, offered], &arrivals.folder)?;
+    }
     if !kept.as_ref().is_err_and(Stop::is_passing) {
         arrivals.forget();
     }
     kept
 }
 
-fn keep(log: &Log, folder: &Path, texts: &Texts) -> Result<String, Stop> {
+/// Copies from the web. What arrives waits beside the copy, so that a run that is interrupted need
+/// not be begun again. It is not trusted for that: where it does not fit, it is fetched anew before
+/// anybody is accused.
+fn arrive(url: &str, folder: &Path, arrivals: &Arrivals, texts: &Texts) -> Result<Grown, Stop> {
+    let copy = || {
+        let log = Log::fetch(url, Some(&arrivals.folder), Patience::default())?;
+        keep(&log, folder, texts)
+    };
+    match copy() {
+        Err(stop) if arrivals.are_of_before && !stop.is_passing() => {
+            arrivals.forget();
+            copy()
+        }
+        kept => kept,
+    }
+}
+
+fn keep(log: &Log, folder: &Path, texts: &Texts) -> Result<Grown, Stop> {
     let key = key_of(log)?;
     let refused = |id, values| Stop::Refused(Failure::new(id, values));
     let offered = key.open(log.checkpoint()).ok_or_else(|| refused("mirror-unsigned", Vec::new()))?;
     let kept = Kept::read(folder, &key)?;
-    let is_fuller = kept.as_ref().is_none_or(|kept| kept.is_less_than(&offered, log.checkpoint()));
+    let note = kept.as_ref().map(|kept| kept.note.clone());
+    extend(log, folder, (key, &offered), kept, texts).map_err(|stop| match (stop, note) {
+        (Stop::Refused(reason), Some(kept)) => Stop::Contradicts { reason, kept, offered: log.checkpoint().to_owned() },
+        (stop, _) => stop,
+    })
+}
+
+fn extend(
+    log: &Log,
+    folder: &Path,
+    (key, offered): (LogKey, &Checkpoint),
+    kept: Option<Kept>,
+    texts: &Texts,
+) -> Result<Grown, Stop> {
+    let is_fuller = kept.as_ref().is_none_or(|kept| kept.is_less_than(offered, log.checkpoint()));
     let (had, built) = kept.map_or((0, None), |kept| (kept.checkpoint.size(), Some(kept.built)));
     if offered.size() < had {
-        return Err(refused("mirror-shorter", vec![("old", had.into()), ("new", offered.size().into())]));
+        let values = vec![("old", had.into()), ("new", offered.size().into())];
+        return Err(Stop::Refused(Failure::new("mirror-shorter", values)));
     }
     let resumed = built.is_some();
     let stream = match built {
@@ -113,7 +158,7 @@ fn keep(log: &Log, folder: &Path, texts: &Texts) -> Result<String, Stop> {
         files::replace(&folder.join(CHECKPOINT), log.checkpoint().as_bytes(), Readers::Anyone)?;
     }
     forget_partial(folder, had, offered.size());
-    Ok(told(&key, had, offered.size(), folder, texts))
+    Ok(Grown { key, had, has: offered.size() })
 }
 
 /// The key that the log names; the one that all its checkpoints must be signed with.
@@ -218,19 +263,26 @@ fn forget_partial(folder: &Path, had: u64, has: u64) {
     }
 }
 
-fn told(key: &LogKey, had: u64, has: u64, folder: &Path, texts: &Texts) -> String {
-    let folder = crate::answer::quoted(folder);
-    let values = [
-        ("origin", key.origin().into()),
-        ("new", (has - had.min(has)).into()),
-        ("entries", has.into()),
-        ("key", key.verifier().to_string().into()),
-    ];
-    let first = match had {
-        0 => texts.with("mirror-first", &values),
-        _ if had == has => texts.with("mirror-up-to-date", &values),
-        _ => texts.with("mirror-continued", &values),
-    };
-    let next = texts.with("mirror-next", &[("command", format!("ortaq-observer verify {folder}").into())]);
-    format!("{first}\n{next}\n")
+impl Grown {
+    /// What was copied, in words, and what to do next.
+    fn told(&self, folder: &Path, texts: &Texts) -> String {
+        let command = format!("ortaq-observer verify {}", crate::answer::quoted(folder));
+        format!("{}\n{}\n", self.line(texts), texts.with("mirror-next", &[("command", command.into())]))
+    }
+
+    /// What was copied, in words.
+    fn line(&self, texts: &Texts) -> String {
+        let Self { key, had, has } = self;
+        let values = [
+            ("origin", key.origin().into()),
+            ("new", has.saturating_sub(*had).into()),
+            ("entries", (*has).into()),
+            ("key", key.verifier().to_string().into()),
+        ];
+        match had {
+            0 => texts.with("mirror-first", &values),
+            _ if had == has => texts.with("mirror-up-to-date", &values),
+            _ => texts.with("mirror-continued", &values),
+        }
+    }
 }

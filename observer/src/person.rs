@@ -40,15 +40,20 @@ pub(crate) fn typed(file: Option<&Path>, prompt: &str, texts: &Texts) -> Result<
     if let Some(path) = file {
         return text_of(path);
     }
-    if io::stdin().is_terminal() {
-        let _ = write!(io::stderr(), "{} ", texts.get(prompt)).and_then(|()| io::stderr().flush());
-    }
-    let mut line = String::new();
-    let read = io::stdin().read_line(&mut line);
-    match read {
-        Ok(count) if count > 0 => Ok(line),
-        _ => Err(Failure::new("failure-nothing-typed", Vec::new())),
-    }
+    let line = match io::stdin().is_terminal() {
+        true => typed_unseen(&texts.get(prompt)),
+        false => {
+            let mut line = String::new();
+            io::stdin().read_line(&mut line).map(|_| line)
+        }
+    };
+    line.ok().filter(|line| !line.is_empty()).ok_or_else(|| Failure::new("failure-nothing-typed", Vec::new()))
+}
+
+/// A line from the terminal, which does not show it: who stands behind reads nothing, and nothing stays on the screen.
+fn typed_unseen(prompt: &str) -> io::Result<String> {
+    write!(io::stderr(), "{prompt} ").and_then(|()| io::stderr().flush())?;
+    rpassword::read_password()
 }
 
 /// A small file as text.

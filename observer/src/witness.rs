@@ -5,9 +5,13 @@
 //! step, by one process at a time: a cosignature that its maker has forgotten would let the log
 //! have a second history.
 
+mod courier;
+mod deposits;
 mod folder;
+mod follower;
 mod http;
 mod listen;
+mod voters;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -23,6 +27,7 @@ use crate::command_line::Witness;
 use crate::files::{self, Readers};
 use crate::log::{Log, LogKey};
 use crate::texts::{Texts, Value};
+use deposits::Deposits;
 use folder::{Folder, Memory};
 use listen::Listening;
 
@@ -40,9 +45,11 @@ pub fn run(request: &Witness, texts: &Texts) -> Result<Answer, Failure> {
     }
     let log = Log::open(&request.url)?;
     if let Some(address) = &request.listen {
-        let listening = Listening::new(Read::new(&log)?.key, signer, folder)?;
+        let key = Read::new(&log)?.key;
+        let deposits = Deposits::open(&request.dir, key.origin(), &request.url)?;
+        let listening = Listening::new(key, signer, folder, deposits, texts.language())?;
         print(&text)?;
-        listening.serve(address, texts)?;
+        listening.serve(address, &request.url, texts)?;
         return Ok(Answer::valid(String::new()));
     }
     match cosign(&log, &folder, signer, request) {

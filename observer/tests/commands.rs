@@ -11,13 +11,14 @@ use ortaq_observer::language::Language;
 use ortaq_observer::run;
 use ortaq_observer::texts::Texts;
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "verify",
     "rehearse",
     "outcome",
     "compare",
     "mirror",
     "witness",
+    "deposit",
     "keys",
     "trustee",
     "sign",

@@ -51,11 +51,21 @@ test("a voter chooses, checks, types the code, casts, and gets a receipt that sh
   assert.ok(vote.ballots.has(shown));
   assert.doesNotMatch(await voter.page.locator("main").textContent(), /footpath/);
   await voter.page.locator("main svg.qr").waitFor();
+  await voter.page.getByText("1 independent witness has seen this state of the log").waitFor();
   const receipt = JSON.parse(await voter.saved("receipt-save"));
   assert.equal(receipt.tracker, shown);
   assert.ok(vote.log.lines.includes(receipt.line));
   const kept = await voter.kept();
   assert.ok(kept.includes(shown) && !/choice|signature|pending/.test(kept), kept);
+});
+
+test("a receipt does not speak of witnesses where none has seen that state of the log", async () => {
+  vote.log.isWitnessed = false;
+  const voter = await Voter.at(phone, vote);
+  await voter.prepare(1);
+  await voter.cast();
+  await voter.receipt();
+  await voter.page.getByText(words("checked-no-witness")).waitFor();
 });
 
 test("neither code nor choice is in anything that leaves the device", async () => {
@@ -175,6 +185,7 @@ test("each refusal has its words, and leaves evidence that has no choice in it",
     await voter.see("refused-title");
     await voter.page.getByText(words(`refused-${code}`)).waitFor();
     if (code === FINAL[0]) {
+      await voter.page.getByText("witness.example: https://witness.example").waitFor();
       const evidence = await voter.saved("evidence-save");
       const { ballot, signature } = JSON.parse(castsOf(vote).at(-1).body);
       assert.equal(evidence, JSON.stringify({ origin: vote.definition.origin, ballot, signature }));

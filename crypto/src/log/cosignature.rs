@@ -130,6 +130,17 @@ impl WitnessSigner {
         WitnessVerifier::new(self.name.clone(), self.key.verifying_key())
     }
 
+    /// The name of the witness.
+    #[must_use]
+    pub fn name(&self) -> &KeyName {
+        &self.name
+    }
+
+    /// Signs another message of this protocol, which begins with its length and so is none that a cosignature is over.
+    pub(crate) fn sign(&self, message: &[u8]) -> [u8; 64] {
+        self.key.sign(message).to_bytes()
+    }
+
     /// Cosigns the text of a checkpoint at a time, in seconds since 1970.
     pub(super) fn cosign(&self, text: &NoteText, timestamp: u64) -> Result<NoteSignature, CosignatureFailure> {
         let signature = self.key.sign(message(text, timestamp)?.as_bytes());

@@ -10,7 +10,7 @@ use super::finding::{Failure, found};
 use super::voting::place;
 use super::{Check, Leaves};
 use crate::ballot::{Ballot, Poll, cast_message};
-use crate::entry::{Body, Entry, leaf_hash};
+use crate::entry::{Body, Cast, Entry, leaf_hash};
 use crate::signature::{Signature, VerifyingKey};
 
 /// What the second pass needs of the first.
@@ -121,6 +121,12 @@ impl Ballots<'_> {
             return Err(Failure::at(seq, Check::Chain, found!("chain-broken", entry = seq)));
         }
         let Ok(Entry { body: Body::Ballot(cast), .. }) = Entry::parse(line) else { return Err(unreadable()) };
+        self.signed(seq, &cast)
+    }
+
+    /// Reads the ballot of an entry at this position and verifies its signature.
+    fn signed(&self, seq: u64, cast: &Cast) -> Result<Ballot, Failure> {
+        let unreadable = || Failure::at(seq, Check::BallotProofs, found!("ballot-proofs-unreadable", entry = seq));
         let ballot = Ballot::decode(&self.vote.poll, &cast.ballot.0).map_err(|_| unreadable())?;
         let header = &ballot.header;
         let message = cast_message(&header.election, &header.definition, &header.credential, &ballot.hash);
@@ -128,6 +134,13 @@ impl Ballots<'_> {
         let verified = key.and_then(|key| key.verify(&message, &Signature::from_bytes(cast.signature.0)).ok());
         let bad = || Failure::at(seq, Check::BallotSignatures, found!("ballot-signatures-bad", entry = seq));
         verified.map(|()| ballot).ok_or_else(bad)
+    }
+
+    /// Verifies signature and proof of one ballot that is not in the log, as if it stood next.
+    pub(super) fn verify_next(&self, seq: u64, cast: &Cast, fresh: &[u8; 32]) -> Result<(), Failure> {
+        let ballot = self.signed(seq, cast)?;
+        let bad = |_| Failure::at(seq, Check::BallotProofs, found!("ballot-proofs-bad", entry = seq));
+        self.vote.poll.verify_batch(std::slice::from_ref(&ballot), fresh).map_err(bad)
     }
 }
 

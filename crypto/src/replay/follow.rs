@@ -3,9 +3,9 @@
 
 use super::election::Election;
 use super::finding::found;
-use super::{Check, Failure, Replay, closing, roles};
+use super::{Check, Failure, Replay, closing, roles, voting};
 use crate::ballot::{Poll, Tracker};
-use crate::entry::{ActSignature, Body, Entry, Standing, leaf_hash};
+use crate::entry::{ActSignature, Body, Cast, Entry, Standing, leaf_hash};
 
 /// What the log says of a credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,24 @@ impl Replay {
         }
         self.keep(line);
         Ok(())
+    }
+
+    /// Whether a ballot could be the next entry at this time (seconds since 1970), with everything that a replay asks of it
+    /// (checks 5 and 10 to 13): what a witness asks before it takes a deposit. Nothing is taken. `fresh` are 32 bytes that
+    /// whoever made the ballot could not know.
+    ///
+    /// # Errors
+    /// What a replay would find wrong with it; once the log itself has failed, that failure.
+    pub fn may_cast(&self, cast: &Cast, time: u64, fresh: &[u8; 32]) -> Result<(), Failure> {
+        if let Some(failure) = &self.failure {
+            return Err(failure.clone());
+        }
+        let seq = self.entries();
+        let entry = Entry { seq, prev: [0; 32], time: time - time % 3600, body: Body::Ballot(cast.clone()) };
+        let Some(election) = &self.election else { return Err(self.empty()) };
+        election.admit(&entry, &self.leaves)?;
+        voting::eligible(election, seq, cast, &self.leaves)?;
+        self.ballots().ok_or_else(|| self.empty())?.verify_next(seq, cast, fresh)
     }
 
     /// Verifies one signature of an act that collects several, as if the act stood next.

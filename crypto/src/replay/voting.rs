@@ -24,6 +24,23 @@ pub(super) fn place(seq: u64) -> Scalar {
 type Outcome = Result<(), Failure>;
 
 pub(super) fn ballot(election: &mut Election, seq: u64, body: &Cast, leaves: &Leaves) -> Outcome {
+    let Eligible { credential, tracker } = eligible(election, seq, body, leaves)?;
+    let unreadable = || Failure::at(seq, Check::BallotProofs, found!("ballot-proofs-unreadable", entry = seq));
+    let position = u32::try_from(seq).map_err(|_| unreadable())?;
+    election.credentials.cast(&credential, tracker, position);
+    election.counts.ballots += 1;
+    election.counts.positions += place(seq);
+    Ok(())
+}
+
+/// A ballot that may stand at its position, but for signature and proof.
+pub(super) struct Eligible {
+    credential: [u8; 32],
+    tracker: Tracker,
+}
+
+/// Whether a ballot may stand at this position (checks 10 and 13).
+pub(super) fn eligible(election: &Election, seq: u64, body: &Cast, leaves: &Leaves) -> Result<Eligible, Failure> {
     let fail = |found| Failure::at(seq, Check::Eligibility, found);
     let unreadable = || Failure::at(seq, Check::BallotProofs, found!("ballot-proofs-unreadable", entry = seq));
     let vote = election.vote.as_ref().ok_or_else(unreadable)?;
@@ -49,11 +66,7 @@ pub(super) fn ballot(election: &mut Election, seq: u64, body: &Cast, leaves: &Le
     if let Some(other) = election.credentials.was_challenged(&header.credential, tracker) {
         return Err(Failure::at(seq, Check::Challenges, found!("challenges-counted", entry = other, other = seq)));
     }
-    let position = u32::try_from(seq).map_err(|_| unreadable())?;
-    election.credentials.cast(&header.credential, tracker, position);
-    election.counts.ballots += 1;
-    election.counts.positions += place(seq);
-    Ok(())
+    Ok(Eligible { credential: header.credential, tracker })
 }
 
 pub(super) fn challenge(election: &mut Election, seq: u64, body: &Challenged) -> Outcome {

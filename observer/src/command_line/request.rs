@@ -23,6 +23,8 @@ pub enum Request {
     Mirror(Mirror),
     /// Cosign a log's checkpoints.
     Witness(Witness),
+    /// Deposit a refused ballot with a witness.
+    Deposit(Deposit),
     /// Make and keep a person's keys.
     Keys(Keys),
     /// Do what a trustee has to do.
@@ -123,6 +125,8 @@ pub struct Mirror {
     pub url: String,
     /// Folder of the copy.
     pub dir: PathBuf,
+    /// Seconds until it is looked at again, instead of once.
+    pub every: Option<u32>,
 }
 
 /// `witness`
@@ -138,6 +142,19 @@ pub struct Witness {
     pub out: Option<PathBuf>,
     /// Where to be asked, instead of cosigning once: an address and a port.
     pub listen: Option<String>,
+}
+
+/// `deposit`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deposit {
+    /// The signed ballot, as the voting page saved it.
+    pub file: PathBuf,
+    /// Address of the witness.
+    pub url: String,
+    /// The witness's key, in its text form.
+    pub key: Option<String>,
+    /// A file for the witness's receipt.
+    pub out: Option<PathBuf>,
 }
 
 /// `man`
@@ -184,13 +201,21 @@ impl Request {
                 new: given.text("new")?,
                 json: arguments.get_flag("json"),
             }),
-            "mirror" => Self::Mirror(Mirror { url: given.text("url")?, dir: given.path("dir")? }),
+            "mirror" => {
+                Self::Mirror(Mirror { url: given.text("url")?, dir: given.path("dir")?, every: given.number("every") })
+            }
             "witness" => Self::Witness(Witness {
                 url: given.text("url")?,
                 dir: given.path("dir")?,
                 name: given.text("name"),
                 out: given.path("out"),
                 listen: given.text("listen"),
+            }),
+            "deposit" => Self::Deposit(Deposit {
+                file: given.path("file")?,
+                url: given.text("url")?,
+                key: given.text("key"),
+                out: given.path("out"),
             }),
             "keys" => Self::Keys(Keys::given(&given)?),
             "trustee" => Self::Trustee(TrusteeDuty::given(&given)?),

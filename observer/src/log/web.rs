@@ -124,18 +124,26 @@ impl Web {
         kept.map_err(writing).and(found)
     }
 
-    /// Posts JSON, once; the answer's text. Nothing is sent a second time: the server may have taken the first.
+    /// Posts JSON, once; status and text of the answer. Nothing is sent a second time: the server may have taken the
+    /// first.
     ///
     /// # Errors
-    /// When the server cannot be reached, or refuses; what it refuses with is named.
-    pub fn post(&self, address: &Address, json: &str) -> Result<String, Failure> {
+    /// When the server cannot be reached.
+    pub fn ask(&self, address: &Address, json: &str) -> Result<(StatusCode, String), Failure> {
         let sent = self.agent.post(address.uri()).header(header::CONTENT_TYPE, "application/json").send(json);
         let mut response = sent.map_err(|error| match unreachable(address, error) {
             Stop::Passing(failure) | Stop::Final(failure) => failure,
         })?;
-        let status = response.status();
         let text = response.body_mut().with_config().limit(MOST_ANSWER).read_to_string();
-        let text = text.unwrap_or_default();
+        Ok((response.status(), text.unwrap_or_default()))
+    }
+
+    /// Posts JSON as [`Web::ask`] does; the answer's text.
+    ///
+    /// # Errors
+    /// When the server cannot be reached, or refuses; what it refuses with is named.
+    pub fn post(&self, address: &Address, json: &str) -> Result<String, Failure> {
+        let (status, text) = self.ask(address, json)?;
         if status.is_success() {
             return Ok(text);
         }
@@ -207,7 +215,8 @@ fn refused(address: &Address, status: StatusCode) -> Result<bool, Stop> {
     }
 }
 
-fn answered(address: &Address, status: StatusCode) -> Failure {
+/// A server that answered with nothing to go on with.
+pub(crate) fn answered(address: &Address, status: StatusCode) -> Failure {
     let values = vec![("url", address.to_string().into()), ("status", status.as_u16().to_string().into())];
     Failure::of_the_web("failure-web-answer", values)
 }

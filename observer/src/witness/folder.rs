@@ -133,7 +133,7 @@ fn forget_the_dead(lock: &Path) {
     }
 }
 
-fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Option<T>, Failure> {
+pub(super) fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Option<T>, Failure> {
     let bytes = match fs::read(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         read => read.map_err(|error| Failure::reading(path, &error))?,
@@ -148,7 +148,7 @@ fn invented(key: &SigningKey) -> String {
 }
 
 /// Eight digits that stand for a text in a file name.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     hexadecimal(&hash::h256("file-name", &[text.as_bytes()]))
 }
 

@@ -12,6 +12,9 @@ const LONGEST_HEAD: u64 = 8_192;
 /// The most bytes of a body.
 const LONGEST_BODY: usize = 1_100_000;
 
+/// What lets pages of every origin ask.
+const FOR_ANYONE: &str = "Access-Control-Allow-Origin: *\r\nAccess-Control-Allow-Methods: GET, POST\r\nAccess-Control-Allow-Headers: content-type\r\n";
+
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Request {
@@ -26,17 +29,30 @@ pub(super) struct Response {
     pub status: u16,
     pub kind: &'static str,
     pub body: String,
+    /// Whether pages of every origin may send and read this.
+    pub is_for_anyone: bool,
 }
 
 impl Response {
     /// An answer in words.
     pub(super) fn text(status: u16, body: impl Into<String>) -> Self {
-        Self { status, kind: "text/plain; charset=utf-8", body: body.into() }
+        Self::of_kind("text/plain; charset=utf-8", status, body)
+    }
+
+    /// An answer of another kind.
+    pub(super) fn of_kind(kind: &'static str, status: u16, body: impl Into<String>) -> Self {
+        Self { status, kind, body: body.into(), is_for_anyone: false }
+    }
+
+    /// The same, for pages of every origin.
+    pub(super) fn for_anyone(self) -> Self {
+        Self { is_for_anyone: true, ..self }
     }
 
     fn reason(&self) -> &'static str {
         match self.status {
             200 => "OK",
+            204 => "No Content",
             400 => "Bad Request",
             403 => "Forbidden",
             404 => "Not Found",
@@ -45,6 +61,7 @@ impl Response {
             411 => "Length Required",
             413 => "Content Too Large",
             422 => "Unprocessable Entity",
+            429 => "Too Many Requests",
             503 => "Service Unavailable",
             _ => "Internal Server Error",
         }
@@ -64,11 +81,12 @@ pub(super) fn serve(stream: TcpStream, answer: impl FnOnce(Request) -> Response)
         Err(_) => return,
     };
     let head = format!(
-        "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n{}\r\n",
         response.status,
         response.reason(),
         response.kind,
-        response.body.len()
+        response.body.len(),
+        if response.is_for_anyone { FOR_ANYONE } else { "" }
     );
     let stream = reader.get_mut();
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(response.body.as_bytes()));

@@ -1,22 +1,27 @@
 //! A witness that others ask (`c2sp.org/tlog-witness`): whoever runs the log, or a mirror of it, posts a checkpoint with
-//! a proof that it continues the one that was cosigned last.
+//! a proof that it continues the one that was cosigned last. Voters deposit ballots that were refused (§14 of the protocol);
+//! as long as the log should have one of them and has not, a closing is not cosigned.
 
 use std::io::{self, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use ortaq_crypto::log::checkpoint::Checkpoint;
 use ortaq_crypto::log::cosignature::WitnessSigner;
 use ortaq_crypto::log::merkle::NodeHash;
 use ortaq_crypto::log::note::Note;
-use ortaq_crypto::log::witness::{Refusal, Witness};
+use ortaq_crypto::log::witness::{Refusal, Remembered, Witness};
 
+use super::courier;
+use super::deposits::Deposits;
 use super::folder::Folder;
 use super::http::{self, Request, Response};
 use super::now;
 use crate::answer::Failure;
+use crate::language::Language;
 use crate::log::LogKey;
 use crate::texts::Texts;
 
@@ -27,23 +32,45 @@ const MOST_CONNECTIONS: usize = 64;
 
 /// A witness of one log that answers others.
 pub(super) struct Listening {
-    key: LogKey,
+    pub(super) key: LogKey,
+    pub(super) signer: WitnessSigner,
+    pub(super) language: Language,
     witness: Witness,
-    /// Held from looking what is remembered until the new memory is on the disk.
+    /// Held from looking what is remembered until the new memory is on the disk. Whoever needs the deposits as well takes
+    /// them first.
     folder: Mutex<Folder>,
+    deposits: Mutex<Deposits>,
 }
 
 impl Listening {
-    pub(super) fn new(key: LogKey, signer: WitnessSigner, folder: Folder) -> Result<Self, Failure> {
+    pub(super) fn new(
+        key: LogKey,
+        signer: WitnessSigner,
+        folder: Folder,
+        deposits: Deposits,
+        language: Language,
+    ) -> Result<Self, Failure> {
         if folder.memory(key.origin())?.is_some_and(|memory| memory.key != key) {
             return Err(Failure::new("refusal-other-key", vec![("origin", key.origin().into())]));
         }
-        let witness = Witness::new(key.verifier().clone(), signer);
-        Ok(Self { key, witness, folder: Mutex::new(folder) })
+        let witness = Witness::new(key.verifier().clone(), signer.clone());
+        let (folder, deposits) = (Mutex::new(folder), Mutex::new(deposits));
+        Ok(Self { key, signer, language, witness, folder, deposits })
+    }
+
+    /// The deposits, for one at a time.
+    pub(super) fn deposits(&self) -> MutexGuard<'_, Deposits> {
+        self.deposits.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What was cosigned last; the outer one is none if that cannot be read.
+    pub(super) fn cosigned(&self) -> Option<Option<Remembered>> {
+        let folder = self.folder.lock().unwrap_or_else(PoisonError::into_inner);
+        folder.memory(self.key.origin()).ok().map(|memory| memory.map(|memory| memory.remembered))
     }
 
     /// Answers until the program is ended.
-    pub(super) fn serve(self, address: &str, texts: &Texts) -> Result<(), Failure> {
+    pub(super) fn serve(self, address: &str, url: &str, texts: &Texts) -> Result<(), Failure> {
         let unusable = |error: io::Error| {
             Failure::new("failure-listening", vec![("address", address.into()), ("reason", error.to_string().into())])
         };
@@ -55,22 +82,28 @@ impl Listening {
         let _ = writeln!(out, "{}", texts.with("witness-listening", &values)).and_then(|()| out.flush());
         drop(out);
         let (shared, open) = (Arc::new(self), Arc::new(AtomicUsize::new(0)));
+        let (courier, calls) = mpsc::channel();
+        let (sent_by, url) = (Arc::clone(&shared), url.to_owned());
+        thread::spawn(move || courier::work(&sent_by, &url, &calls));
         for stream in listener.incoming().flatten() {
-            let (shared, guard) = (Arc::clone(&shared), Connection::count(&open));
+            let (shared, guard, courier) = (Arc::clone(&shared), Connection::count(&open), courier.clone());
             let is_too_many = open.load(Ordering::SeqCst) > MOST_CONNECTIONS;
-            thread::spawn(move || shared.answer_one(stream, is_too_many, guard));
+            thread::spawn(move || shared.answer_one(stream, is_too_many, &courier, guard));
         }
         Ok(())
     }
 
-    fn answer_one(&self, stream: TcpStream, is_too_many: bool, _counted: Connection) {
+    fn answer_one(&self, stream: TcpStream, is_too_many: bool, courier: &Sender<()>, _counted: Connection) {
         http::serve(stream, |request| match is_too_many {
             true => Response::text(503, "too many at once\n"),
-            false => self.answer(&request),
+            false => self.answer(&request, courier),
         });
     }
 
-    fn answer(&self, request: &Request) -> Response {
+    fn answer(&self, request: &Request, courier: &Sender<()>) -> Response {
+        if request.path.starts_with("/ortaq/") {
+            return self.answer_voter(request, courier).for_anyone();
+        }
         match (request.method.as_str(), request.path.as_str()) {
             ("POST", "/add-checkpoint") => match Asked::parse(&request.body) {
                 Some(asked) => self.add_checkpoint(&asked),
@@ -92,12 +125,19 @@ impl Listening {
         if asked.old > asked.checkpoint.size() {
             return Response::text(400, "the old size is the greater one\n");
         }
+        let mut deposits = self.deposits();
         let folder = self.folder.lock().unwrap_or_else(PoisonError::into_inner);
         let Ok(memory) = folder.memory(self.key.origin()) else { return unwritable() };
         let remembered = memory.as_ref().map(|memory| memory.remembered);
         let known = remembered.map_or(0, |remembered| remembered.size);
         if known != asked.old {
-            return Response { status: 409, kind: "text/x.tlog.size", body: format!("{known}\n") };
+            return Response::of_kind("text/x.tlog.size", 409, format!("{known}\n"));
+        }
+        let offered = Remembered { size: asked.checkpoint.size(), root: *asked.checkpoint.root() };
+        if let Err(withheld) = self.look_behind(&mut deposits, &offered) {
+            // Other entries under the log's own signature are a second history.
+            let accused = memory.filter(|_| withheld.status == 422).map(|memory| folder.accuse(&memory, &text));
+            return if accused.is_some_and(|kept| kept.is_err()) { unwritable() } else { withheld };
         }
         let refusal = match self.witness.cosign(remembered.as_ref(), &asked.note, &asked.proof, now()) {
             Ok(cosigned) => {

@@ -15,16 +15,24 @@ use crate::samples;
 use crate::signed::{entries, prefix};
 
 /// A witness at work. Dropping it kills it, as a power cut would.
-struct Witness {
+pub struct Witness {
     child: Child,
-    url: String,
-    key: Option<WitnessVerifier>,
+    pub url: String,
+    /// Its key, at the first start.
+    pub key: Option<WitnessVerifier>,
+    /// What it tells while it works.
+    pub told: Box<dyn Iterator<Item = String>>,
 }
 
 impl Witness {
     fn start(folder: &Path) -> Self {
+        Self::of(folder, "vote.bundle", "w")
+    }
+
+    /// A witness of a log with its memory in a folder.
+    pub fn of(folder: &Path, log: &str, dir: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_ortaq-observer"))
-            .args(["witness", "vote.bundle", "--dir", "w", "--listen", "127.0.0.1:0"])
+            .args(["witness", log, "--dir", dir, "--listen", "127.0.0.1:0"])
             .current_dir(folder)
             .env_clear()
             .env("LANG", "C")
@@ -38,17 +46,18 @@ impl Witness {
             line = lines.next().unwrap();
         }
         let url = line.rsplit(' ').next().unwrap().to_owned();
-        Self { child, url, key }
+        Self { child, url, key, told: Box::new(lines) }
     }
 
-    fn post(&self, path: &str, body: String) -> (u16, String, String) {
+    pub fn post(&self, path: &str, body: String) -> (u16, String, String) {
         let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
         let mut response = agent.post(format!("{}{path}", self.url)).send(body).unwrap();
         let kind = response.headers().get("content-type").unwrap().to_str().unwrap().to_owned();
         (response.status().as_u16(), kind, response.body_mut().read_to_string().unwrap())
     }
 
-    fn add(&self, folder: &Path, bundle: &str, old: u64) -> (u16, String, String) {
+    /// Asks it to cosign the checkpoint of a bundle.
+    pub fn add(&self, folder: &Path, bundle: &str, old: u64) -> (u16, String, String) {
         self.post("/add-checkpoint", asking(folder, bundle, old))
     }
 }

@@ -4,6 +4,7 @@
 
 mod archive;
 mod copies;
+mod deposits;
 mod garbage;
 mod listening;
 mod mirrors;
@@ -13,5 +14,6 @@ mod samples;
 mod servers;
 mod signed;
 mod verdicts;
+mod watching;
 mod web;
 mod witnesses;

@@ -63,7 +63,8 @@ fn another_history_is_not_kept() {
     let before = files(&folder.join("copy"));
     rehearse_as(&folder, "other", &samples::other_history());
     let text = expect(1, &folder, &["mirror", "other.bundle", "copy"]);
-    assert!(text.contains("rewritten") && text.contains("stays as it was"), "{text}");
+    assert!(text.contains("rewritten") && text.contains("stays as it was") && text.contains("copy.evidence"), "{text}");
+    assert_eq!(files(&folder.join("copy.evidence")).len(), 2, "both signed heads");
     expect(0, &folder, &["rehearse", "vote.pb", "--seed", "else", "--out", "else.bundle"]);
     assert!(expect(1, &folder, &["mirror", "else.bundle", "copy"]).contains("a copy of another log"));
     assert_eq!(files(&folder.join("copy")), before);

@@ -1,7 +1,7 @@
 //! Web servers for tests: small ones that serve a folder, and ones that misbehave.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -11,6 +11,7 @@ use std::thread;
 pub struct Asked {
     pub path: String,
     pub range: Option<u64>,
+    pub body: String,
 }
 
 /// A running server; it ends with the test's process.
@@ -53,11 +54,17 @@ impl Server {
 }
 
 fn read(stream: &TcpStream) -> Option<Asked> {
-    let mut lines = BufReader::new(stream).lines().map_while(Result::ok).take_while(|line| !line.is_empty());
-    let path = lines.next()?.split(' ').nth(1)?.to_owned();
-    let ranges = lines.filter_map(|line| line.to_ascii_lowercase().strip_prefix("range: bytes=").map(str::to_owned));
-    let range = ranges.last().and_then(|range| range.trim_end_matches('-').parse().ok());
-    Some(Asked { path, range })
+    let mut reader = BufReader::new(stream);
+    let lines = reader.by_ref().lines().map_while(Result::ok).take_while(|line| !line.is_empty());
+    let head: Vec<String> = lines.collect();
+    let path = head.first()?.split(' ').nth(1)?.to_owned();
+    let header =
+        |name: &str| head.iter().find_map(|line| line.to_ascii_lowercase().strip_prefix(name).map(str::to_owned));
+    let range = header("range: bytes=").and_then(|range| range.trim_end_matches('-').parse().ok());
+    let length = header("content-length:").and_then(|length| length.trim().parse().ok()).unwrap_or(0);
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some(Asked { path, range, body: String::from_utf8(body).ok()? })
 }
 
 /// Sends a file of a folder, or that there is none.

@@ -15,15 +15,21 @@ use ortaq_crypto::signature::SigningKey;
 pub fn prefix(folder: &Path, entries: usize, name: &str) {
     let whole = fs::read_to_string(folder.join("vote.bundle")).unwrap();
     let lines: Vec<&str> = whole.lines().skip(1).take(entries).collect();
+    let seed = h256("observer/rehearsal seed", &[b"test"]);
+    sign(folder, name, ("rehearsal.example/vote", &seed), &lines);
+}
+
+/// Writes entries as a bundle, in one step, with a checkpoint by the key of the rehearsal of this name and seed.
+pub fn sign(folder: &Path, name: &str, (origin, seed): (&str, &[u8; 32]), lines: &[&str]) {
     let mut frontier = Frontier::new();
     frontier.extend(lines.iter().map(|line| LeafHash::of(line.as_bytes())));
-    let seed = h256("observer/rehearsal seed", &[b"test"]);
-    let key = SigningKey::from_seed(&h256("rehearsal", &[&seed, b"log", &0u64.to_be_bytes()]));
-    let signer = NoteSigner::new(KeyName::new("rehearsal.example/vote").unwrap(), key);
+    let key = SigningKey::from_seed(&h256("rehearsal", &[seed, b"log", &0u64.to_be_bytes()]));
+    let signer = NoteSigner::new(KeyName::new(origin).unwrap(), key);
     let size = frontier.size();
-    let note = Checkpoint::new("rehearsal.example/vote", size, frontier.root()).unwrap().sign(&signer).unwrap();
+    let note = Checkpoint::new(origin, size, frontier.root()).unwrap().sign(&signer).unwrap();
     let header = Header::new(size, note.to_string()).to_line();
-    fs::write(folder.join(name), format!("{header}\n{}\n", lines.join("\n"))).unwrap();
+    fs::write(folder.join("being-written"), format!("{header}\n{}\n", lines.join("\n"))).unwrap();
+    fs::rename(folder.join("being-written"), folder.join(name)).unwrap();
 }
 
 /// How many entries `vote.bundle` has.

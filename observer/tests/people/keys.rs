@@ -1,6 +1,8 @@
 //! One seed a person: a file, a paper, and mistakes.
 
 use std::fs;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
 
 use super::office::Office;
 use super::program::expect;
@@ -38,6 +40,31 @@ fn a_new_passphrase_and_the_paper_are_shown_once_where_no_file_is_named() {
     assert_eq!(groups, 8 + 16);
     // Nothing is overwritten.
     assert!(office.run(2, &made).contains("nothing is overwritten"));
+}
+
+#[test]
+fn a_passphrase_may_come_through_a_pipe() {
+    let office = Office::new("keys-piped");
+    office.make_keys("council", 1);
+    let show = |typed: &str| -> Output {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_ortaq-observer"));
+        let mut child = program
+            .args(["keys", "show", "--keys", "council-1.json", "--lang", "en"])
+            .current_dir(&office.folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let shown = show(&office.read("council-1.txt"));
+    assert!(String::from_utf8(shown.stdout).unwrap().contains("Public key"));
+    assert!(shown.stderr.is_empty(), "nobody is there to be asked");
+    let nothing = show("");
+    assert_eq!(nothing.status.code(), Some(2));
+    assert!(String::from_utf8(nothing.stderr).unwrap().contains("Nothing was typed"));
 }
 
 #[test]

@@ -32,6 +32,13 @@ struct Texts {
     text: String,
 }
 
+/// A witness that the platform asks, for whoever has a ballot to deposit.
+#[derive(Serialize)]
+struct WitnessAnswer {
+    name: String,
+    address: String,
+}
+
 #[derive(Serialize)]
 struct VoteAnswer {
     phase: String,
@@ -47,11 +54,16 @@ struct VoteAnswer {
     booth: Option<String>,
     /// How many keys the ceremony makes: one for the lot, one for each project of the shortlist, two spare ones.
     keys: u32,
+    witnesses: Vec<WitnessAnswer>,
 }
 
 async fn vote(call: Call) -> Reply {
     let (place, log) = (call.place(), call.log().await?);
     let (now, platform) = (call.state.clock.now().as_entry_time(), call.state.config.public_url.origin());
+    let witnesses = call.state.config.log.witnesses.iter();
+    let witnesses =
+        witnesses.map(|witness| WitnessAnswer { name: witness.name().to_owned(), address: witness.url.clone() });
+    let witnesses = witnesses.collect();
     let followers = call.state.followers.clone();
     let found = call.state.database.read(move |connection| {
         let assembly = districts::by_slug(connection, &place.0)?;
@@ -83,6 +95,7 @@ async fn vote(call: Call) -> Reply {
             texts: texts.map(|text| Texts { salt: base64::encode(&text.salt), text: text.text }),
             booth: booth.map(|hash| base64::encode(&hash)),
             keys: council::keys_to_make(connection, cycle.id)?,
+            witnesses,
         })
     });
     answer(&found.await?)

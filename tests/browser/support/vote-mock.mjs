@@ -105,7 +105,7 @@ export async function startVote(files, { style = "approval", phase = "voting" } 
     if (kind === "vote") {
       const place = { kk: "Бесқұдық ауылдық округі", ru: "Бескудукский сельский округ", en: "Besqudyq rural district" };
       const line = phase === "freeze" ? null : log.lines[position];
-      return { phase, now, opens: definition.opens, closes: definition.closes, assembly: place, platform: "https://ortaq.example/", definition: line, position, texts: { salt: salt.toString("base64"), text }, booth: "", first: log.lines[0] };
+      return { phase, now, opens: definition.opens, closes: definition.closes, assembly: place, platform: "https://ortaq.example/", witnesses: [{ name: witness.name, address: "https://witness.example" }], definition: line, position, texts: { salt: salt.toString("base64"), text }, booth: "", first: log.lines[0] };
     }
     if (kind === "entries") return log.entry(Number(value));
     if (kind === "consistency") return log.consistency(Number(query.get("from")), Number(query.get("to")));

@@ -96,10 +96,14 @@ mirror-usage = ortaq-observer mirror [options] LOG DIR
 mirror-more =
     The folder can be recounted, compared and put on any web server. Run it again, by hand or by a
     timer, to add what is new. What is already there must be the beginning of what the log shows;
-    otherwise nothing is overwritten, and it says so.
+    otherwise nothing is overwritten, it says so, and what was shown instead is kept in DIR.evidence.
+
+    With --every it goes on until it is ended, tells what is new, and waits for a server that is
+    away. When the log contradicts the copy, it ends with 1.
 
     Example:
       ortaq-observer mirror https://ortaq.example/log/sarzhailau/2027/ my-copy
+      ortaq-observer mirror https://ortaq.example/log/sarzhailau/2027/ my-copy --every 60
 
     How it ends (exit code):
       0  the copy is up to date
@@ -115,7 +119,10 @@ witness-more =
     the council.
 
     With --listen it waits until it is asked, by the open protocol C2SP tlog-witness, and remembers
-    on the disk before it answers. Put a web server with https before it.
+    on the disk before it answers. Put a web server with https before it. It then also takes deposits
+    of ballots that the server refused (see “deposit”), keeps a copy of the log in DIR, carries the
+    ballots to the server if LOG is the address of the vote's own log, tells which are withheld, and
+    cosigns no closing without them.
 
     Example:
       ortaq-observer witness cycle-2026.bundle --dir my-witness --name observers.example
@@ -124,6 +131,21 @@ witness-more =
       0  signed
       1  not signed, and why; if the log showed two histories, the proof is in DIR
       2  the log or the folder could not be used
+
+deposit-about = Deposit a ballot that the server did not take with a witness
+deposit-usage = ortaq-observer deposit [options] BALLOT WITNESS
+deposit-more =
+    The voting page saves a signed ballot that was refused, or that is not answered. A witness keeps it
+    if the log should have taken it, carries it to the server, and does not let the vote be closed
+    without it. Run it again to see whether the log has it now. Nobody can read the choice.
+
+    Example:
+      ortaq-observer deposit ortaq-ballot-7K3M.json https://witness.example --out receipt.json
+
+    How it ends (exit code):
+      0  the witness keeps it, or the log has it
+      1  the witness does not take it, and why
+      2  the file could not be read, or the witness not be reached
 
 man-about = Print the manual page of this program or of one command
 man-usage = ortaq-observer man [COMMAND]
@@ -232,8 +254,8 @@ role-council = council member
 role-trustee = trustee
 role-issuer = issuer
 role-observer = observer
-prompt-passphrase = Passphrase (8 groups of 6 digits; what you type is shown):
-prompt-paper = The digits from paper (16 groups of 6; what you type is shown):
+prompt-passphrase = Passphrase (8 groups of 6 digits; what you type is not shown):
+prompt-paper = The digits from paper (16 groups of 6; what you type is not shown):
 
 trustee-about = Do what a trustee has to do now: key ceremony, closing, decryption
 trustee-usage = ortaq-observer trustee [options] --keys FILE LOG
@@ -425,6 +447,7 @@ failure-key-file = “{ $path }” is not a file of keys or codes, or it is dama
 failure-passphrase = The passphrase does not open “{ $path }”. Nothing is lost: its digits are typed correctly, so it belongs to another file. Try the other one, or restore the keys from paper.
 failure-memory = “{ $path }” belongs to other keys, or is damaged. Put the right file there. If it is lost, remove it: then this computer asks you to compare the closing with the others.
 failure-exists = “{ $path }” is there already, and nothing is overwritten. Choose another name.
+failure-deposit = “{ $path }” is not a signed ballot as the voting page saves it.
 failure-missing = For this, { $argument } is needed as well. See --help.
 failure-refused = The server refuses it: { $code }. Fetch the newest log and try again; if it stays so, ask the server's operator.
 failure-refused-by-check = The server refuses it, as check { $check } of a recount would: { $code }. Fetch the newest log and sign again.

@@ -31,12 +31,18 @@ compare-new = The newer copy: a file, a folder or an address
 
 mirror-url = The log: its address, a file, or a folder that holds a copy of it
 mirror-dir = The folder to keep the copy in; made if it does not exist
+mirror-every = Look again after so many seconds, until ended, and tell what is new
 
 witness-url = The log: its address, a file, or a folder that holds a copy of it
 witness-dir = The folder for the witness's key and memory. Keep it safe, and never run two witnesses on it
 witness-name = The name of the witness, given at the first start; without it, one is made up
 witness-out = A file to write the checkpoint to, with all its signatures
 witness-listen = Wait here to be asked for cosignatures, such as 127.0.0.1:8090, until ended
+
+deposit-file = The signed ballot, as the voting page saved it
+deposit-url = The address of a witness
+deposit-key = The key of the witness, as the log or its operator names it; without it, nobody checks who signed the receipt
+deposit-out = A file for the receipt that the witness signs
 
 man-command = The command whose page to print; without it, the page of the program
 man-out = A folder to write the pages of the program and of all commands to

@@ -94,6 +94,8 @@ mirror-continued = Copied { $new } new entries of the log { $origin }; they cont
 mirror-up-to-date = Nothing new: the copy of the log { $origin } has all { $entries } entries.
 mirror-next = To recount the copy: { $command }
 mirror-nothing-kept = The copy in the folder stays as it was.
+mirror-evidence = What was shown instead, with both signed checkpoints, is in “{ $path }”. Show it to the council and to other observers.
+mirror-away = { $reason } The copy stays as it is, and the log is asked again.
 mirror-unsigned = NOT COPIED: the checkpoint is not signed by the key that the log names in its first entry.
 mirror-shorter = NOT COPIED: the copy has { $old } entries, and the log now shows only { $new }. A log never becomes shorter. If it is not an old copy, the past is being hidden.
 mirror-other-log = NOT COPIED: the folder has a copy of another log ({ $old }); this one is { $new }. Give each log a folder of its own.
@@ -116,6 +118,24 @@ refusal-fork = the log signed two different histories of { $entries } entries. B
 refusal-not-consistent = the log does not continue the { $remembered } entries that were cosigned before. Both checkpoints are in the folder “proof”: show them to the council and to observers.
 refusal-note-full = the checkpoint has no room for another signature.
 refusal-clock = this computer's clock is wrong.
+
+# deposit
+deposit-taken = Deposited: the witness { $witness } keeps the ballot { $tracker }. If the log does not have it, the vote is not closed with the cosignature of this witness.
+deposit-verified = The receipt is signed with its key.
+deposit-unverified = Who signed the receipt was not checked: name the key of the witness with --key.
+deposit-not-signed = NOT DEPOSITED: the receipt is not signed with the key of this witness. Whoever answered is not that witness.
+deposit-is-entered = The log has this ballot: entry { $position }. There is nothing to deposit.
+deposit-by-check = NOT TAKEN: the log could not have taken it either, by check { $check } of a recount: { $code }.
+deposit-bad-signature = NOT TAKEN: the ballot is not signed with its own code. Take the file as the voting page saved it.
+deposit-other-log = NOT TAKEN: this witness follows another log. Ask a witness of your vote.
+deposit-unknown-code = NOT TAKEN: the code is not on the roll of this vote.
+deposit-too-many = NOT TAKEN: this witness keeps as many ballots as it can. Ask another one.
+deposit-no-log = NOT TAKEN: the witness cannot read the log now. Try again soon, or ask another one.
+deposit-refused = NOT TAKEN: { $code }.
+deposit-carried = The server has taken it.
+deposit-waiting = WITHHELD: the log of { $entries } entries does not have the deposited ballot { $tracker }.
+deposit-entered = The log has the deposited ballot { $tracker }: entry { $position }.
+deposit-overtaken = The deposited ballot { $tracker } is settled: the log has something later of the same code.
 
 failure-listening = It cannot listen at “{ $address }”: { $reason }. Give an address and a port that are free, such as 127.0.0.1:8090.
 failure-locked = Another witness is at work in this folder. If none is, one was interrupted: remove “{ $path }”.

@@ -217,6 +217,8 @@ vote-booth-refused-other = The server refused it ({ $code }). Reload the page an
 vote-booth-refused-unproven = The server says that it took the ballot, but what it sent does not prove it ({ $code }). Save the evidence, and look up the tracker on another device.
 vote-booth-evidence = If this is wrong, save the evidence: the ballot and its signature, without your choice or code. An observer’s witness takes it as proof that you handed it in.
 vote-booth-evidence-save = Save the evidence
+vote-booth-evidence-where = This page may send nothing to others, so an observer deposits it for you: ortaq-observer deposit FILE WITNESS. The witness keeps it, carries it to the server, and does not sign the end of the vote without it.
+vote-booth-evidence-witness = { $name }: { $address }
 vote-booth-refused-remove = Remove it from this device
 
 # The receipt

@@ -135,7 +135,14 @@
     const save = () => {
       Ortaq.save(`ortaq-ballot-${tracker.split(" ")[0]}.json`, "application/json", JSON.stringify({ origin, ballot, signature }));
     };
-    return [booth.p("evidence"), element("div", { class: "actions" }, booth.button("evidence-save", save))];
+    const witnesses = booth.answer.witnesses || [];
+    const line = (witness) => element("li", {}, text("evidence-witness", witness));
+    return [
+      booth.p("evidence"),
+      element("div", { class: "actions" }, booth.button("evidence-save", save)),
+      booth.p("evidence-where"),
+      witnesses.length > 0 && element("ul", {}, witnesses.map(line)),
+    ];
   }
 
   function remove() {

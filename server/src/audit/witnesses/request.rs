@@ -32,6 +32,9 @@ pub(super) enum Unanswered {
     /// It does not know the log, or refuses it.
     #[error("it answers {0}: has its operator been told of this log and its key?")]
     Refused(u16),
+    /// It does not cosign now, and says why: a witness with whom refused ballots are deposited withholds the closing.
+    #[error("it answers {0}: {1:?}")]
+    Withheld(u16, String),
     /// What it says makes no sense.
     #[error("its answer cannot be understood")]
     Unclear,
@@ -57,7 +60,8 @@ pub(super) fn ask(witness: &WitnessAddress, old: u64, proof: &[NodeHash], note: 
             Err(_) => Ok(Answer::Contradicts),
         },
         422 => Ok(Answer::Contradicts),
-        status => Err(Unanswered::Refused(status)),
+        status @ 400..500 => Err(Unanswered::Refused(status)),
+        status => Err(Unanswered::Withheld(status, text.chars().take(200).collect::<String>().trim_end().to_owned())),
     }
 }
 
