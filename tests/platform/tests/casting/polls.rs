@@ -82,6 +82,19 @@ impl Polls {
         codes.map(|codes| codes.collect::<Vec<_>>().try_into().unwrap()).collect()
     }
 
+    /// The whole address of a page of the vote.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}/{path}", self.base)
+    }
+
+    /// Where the buttons lead that stand out on a page of the platform.
+    pub fn first_buttons(&self, path: &str) -> Vec<String> {
+        let page = self.agent.get(format!("{}{path}", self.demo.url)).call().unwrap();
+        let page = Html::parse_document(&page.into_body().read_to_string().unwrap());
+        let links = Selector::parse("main a.button:not(.secondary)").unwrap();
+        page.select(&links).map(|link| link.attr("href").unwrap().to_owned()).collect()
+    }
+
     pub fn get(&self, path: &str) -> Answer {
         answer(self.agent.get(format!("{}/{path}", self.base)).call().unwrap())
     }
