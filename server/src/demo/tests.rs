@@ -1,5 +1,7 @@
 //! Going on in time is for the demo's visitors, and nobody else's.
 
+mod awaited;
+
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 

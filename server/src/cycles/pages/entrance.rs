@@ -40,6 +40,12 @@ impl VotePages {
         self.page("recount")
     }
 
+    /// Where members of the council and trustees do their part.
+    #[must_use]
+    pub fn council(&self) -> String {
+        self.page("council")
+    }
+
     fn page(&self, folder: &str) -> String {
         format!("{}/{folder}/?lang={}", self.base, self.language.code())
     }
