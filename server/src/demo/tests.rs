@@ -20,6 +20,7 @@ fn demo(data: &TempDir, at: Option<&str>) -> Demo {
     let options = Options {
         at: at.map(str::to_owned),
         listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+        host: None,
         data: data.path().join("demo"),
         fresh: false,
         database: None,

@@ -5,10 +5,10 @@ import { chromium } from "playwright-core";
 
 const EXECUTABLE = process.env.ORTAQ_CHROMIUM ?? "/usr/bin/chromium";
 
-/** Starts the browser that Debian packages. */
-export function launch() {
+/** Starts the browser that Debian packages, with more arguments if they are given. */
+export function launch(more = []) {
   // The sandbox needs rights that containers seldom give; the pages are our own.
-  return chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  return chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-dev-shm-usage", ...more] });
 }
 
 /** A page whose faults go to `findings`; `page.where` names what is being looked at. */

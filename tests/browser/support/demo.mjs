@@ -7,15 +7,15 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /**
- * Starts the demo and waits for the line that says where it is and who can sign in.
- * Returns `{ url, links: [{ role, url }], letters, stop }`.
+ * Starts the demo, at a phase and with more options if they are given, and waits for the line that says where it is and
+ * who can sign in. Returns `{ url, links: [{ role, url }], letters, stop }`.
  */
-export async function startDemo(phase) {
+export async function startDemo(phase, more = []) {
   const program = process.env.ORTAQ_PROGRAM;
   if (!program) throw new Error("ORTAQ_PROGRAM must name the built program: use `cargo xtask test --only browser`.");
   const data = await mkdtemp(join(tmpdir(), "ortaq-browser-"));
   const at = phase ? ["--at", phase] : [];
-  const child = spawn(program, ["demo", "--data", join(data, "demo"), "--listen", "127.0.0.1:0", "--json", ...at], {
+  const child = spawn(program, ["demo", "--data", join(data, "demo"), "--listen", "127.0.0.1:0", "--json", ...at, ...more], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = [];

@@ -61,6 +61,7 @@ impl Polls {
         let options = Options {
             at: Some(phase.to_owned()),
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            host: None,
             data: database.folder().join("demo"),
             fresh: false,
             database: Some(DatabaseUrl::parse(database.url()).unwrap()),
