@@ -78,14 +78,24 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
     let Some(picture) = qr::svg(&link(print, letter.code), letter.code) else {
         return String::new();
     };
-    let mut page = String::from("<section>\n<div class=\"window\">");
+    let mut page = String::from("<section>\n<div class=\"titles\">");
+    for words in letter.words {
+        let _ = write!(page, "<h1 lang=\"{}\">{}</h1>", escape(&words.lang), escape(&words.title));
+    }
+    page.push_str("</div>\n<div class=\"window\">");
     if let Some(person) = letter.addressee {
         let _ = write!(page, "<p>{}</p>", escape(&person.name));
         for line in person.address.split(',') {
             let _ = write!(page, "<p>{}</p>", escape(line.trim()));
         }
     }
-    let _ = write!(page, "</div>\n<p class=\"number\">№ {}</p>\n<div class=\"code\">{picture}<div>", letter.number);
+    let _ = write!(
+        page,
+        "</div>\n<div class=\"aside\"><p class=\"number\">№ {}</p><p class=\"fingerprint\">{}</p></div>\n\
+         <div class=\"code\">{picture}<div>",
+        letter.number,
+        escape(&print.fingerprint)
+    );
     for words in letter.words {
         let _ = write!(page, "<p lang=\"{}\">{}</p>", escape(&words.lang), escape(&words.part));
     }
@@ -95,11 +105,9 @@ pub fn page(print: &Print, letter: &Letter<'_>) -> String {
         escape(letter.code),
         escape(&print.booth)
     );
-    let _ = writeln!(page, "<p class=\"fingerprint\">{}</p>", escape(&print.fingerprint));
     page.push_str("<div class=\"languages\">\n");
     for words in letter.words {
-        let lang = escape(&words.lang);
-        let _ = write!(page, "<article lang=\"{lang}\"><h1>{}</h1>", escape(&words.title));
+        let _ = write!(page, "<article lang=\"{}\">", escape(&words.lang));
         for text in [&words.when, &words.how, &words.warning, &words.fingerprint] {
             let _ = write!(page, "<p>{}</p>", escape(text));
         }
@@ -116,22 +124,25 @@ pub fn end() -> &'static str {
 }
 
 /// A4, one section a page; the window of an envelope DIN long or C5: 20 mm from the left, 45 mm from the top,
-/// 90 mm wide and 45 mm high.
+/// 90 mm wide and 45 mm high. Nothing is smaller than 12 pt: many who get a letter are old.
 const STYLE: &str = "\
 @page { size: A4; margin: 0 }
 * { box-sizing: border-box; margin: 0 }
 body { font: 13pt/1.35 'Noto Sans', 'DejaVu Sans', Arial, sans-serif; color: #000; background: #fff }
-section { position: relative; width: 210mm; height: 297mm; padding: 96mm 15mm 0; overflow: hidden; break-after: page }
+section { position: relative; width: 210mm; height: 297mm; padding: 92mm 12mm 0; overflow: hidden; break-after: page }
 section:last-child { break-after: auto }
+.titles { position: absolute; left: 20mm; right: 13mm; top: 13mm }
+h1 { font-size: 13pt; line-height: 1.4 }
 .window { position: absolute; left: 20mm; top: 45mm; width: 90mm; height: 45mm; font-size: 14pt; overflow: hidden }
-.number { position: absolute; right: 20mm; top: 45mm; font-size: 20pt; font-weight: bold }
-.code { display: flex; gap: 8mm; align-items: center; padding: 3mm; border: 0.6mm solid #000 }
+.aside { position: absolute; left: 117mm; right: 13mm; top: 45mm; text-align: right }
+.number { font-size: 20pt; font-weight: bold }
+.fingerprint { margin-top: 4mm; font: bold 15pt/1.4 'DejaVu Sans Mono', Consolas, monospace }
+.code { display: flex; gap: 7mm; align-items: center; padding: 2mm 3mm; border: 0.6mm solid #000 }
 .qr { width: 44mm; height: 44mm; flex: none }
-.secret { font: bold 24pt/1.3 'DejaVu Sans Mono', Consolas, monospace; margin: 3mm 0 }
+.secret { font: bold 27pt/1.3 'DejaVu Sans Mono', Consolas, monospace; margin: 1mm 0; white-space: nowrap }
 .address { overflow-wrap: anywhere }
-.languages { display: grid; gap: 3mm; margin-top: 4mm; font-size: 10pt; line-height: 1.3 }
-h1 { font-size: 11pt }
-.fingerprint { margin-top: 4mm; text-align: center; font: bold 14pt 'DejaVu Sans Mono', Consolas, monospace }
+.languages { display: grid; gap: 2mm; margin-top: 3mm; font-size: 12pt; line-height: 1.22 }
+article + article { padding-top: 1.5mm; border-top: 0.2mm solid #000 }
 @media screen { section { border-bottom: 1px dashed #888 } }
 ";
 

@@ -144,7 +144,7 @@ async function print(page) {
       languages: [...section.querySelectorAll("article")].map((article) => article.lang),
       hasPicture: section.querySelector("svg.qr path") !== null,
       height: section.getBoundingClientRect().height,
-      room: section.getBoundingClientRect().bottom - section.querySelector(".fingerprint").getBoundingClientRect().bottom,
+      room: section.getBoundingClientRect().bottom - section.querySelector(".languages").getBoundingClientRect().bottom,
     })),
   );
   await letters.close();

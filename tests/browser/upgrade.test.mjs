@@ -45,7 +45,7 @@ after(async () => {
 /** The same platform, with the data that it has, by another program. */
 async function restart(program) {
   await vote.stop();
-  vote = await voteOf(await openDemo(join(folder, "demo"), undefined, program));
+  vote = await voteOf(await openDemo(join(folder, "demo"), undefined, { program }));
 }
 
 /** The hash of each file of the booth as it is served, in every form. */

@@ -58,7 +58,7 @@ fn demo() -> Command {
          Examples:\n  \
          ortaq demo\n  \
          ortaq demo --at review\n  \
-         ortaq demo --listen 0.0.0.0:8080 --fresh",
+         ortaq demo --listen 0.0.0.0:8080 --at voting",
     )
     .arg(option("at", "PHASE").help("The phase in which the demo's cycle is; an unknown one lists those there are"))
     .arg(
@@ -67,6 +67,9 @@ fn demo() -> Command {
             .default_value("127.0.0.1:8080")
             .help("Where to listen; 0.0.0.0 lets other devices of the network in"),
     )
+    .arg(option("address", "HOST").help(
+        "The host that pages, links and letters name; where it listens on 0.0.0.0, this machine's own address otherwise",
+    ))
     .arg(
         option("data", "FOLDER")
             .value_parser(PathBufValueParser::new())

@@ -25,6 +25,7 @@ pub(super) fn run(asked: &ArgMatches, out: &mut dyn Write) -> Result<ExitCode, C
     let options = Options {
         at: asked.get_one::<String>("at").cloned(),
         listen: asked.get_one("listen").copied().unwrap_or(listen),
+        host: asked.get_one("address").cloned(),
         data: asked.get_one::<PathBuf>("data").cloned().unwrap_or_else(|| PathBuf::from("ortaq-demo")),
         fresh: asked.get_flag("fresh"),
         database: asked.get_one("database").cloned(),
@@ -46,6 +47,16 @@ fn tell(demo: &Demo, options: &Options, out: &mut dyn Write) -> std::io::Result<
     writeln!(out, "The demo district is open:\n\n  {}\n\nTo look around as somebody of it:\n", demo.url)?;
     for link in &demo.links {
         writeln!(out, "  {:<17} {}", link.role, link.url)?;
+    }
+    let url = &demo.platform.state().config.public_url;
+    if !url.is_local() {
+        writeln!(
+            out,
+            "\nOther devices of the network reach it too, a phone for one: vote at {}.\n\
+             Browsers allow a page without https neither the camera nor passkeys: scan a letter's code with the\n\
+             phone's own camera, or type it.",
+            url.to("/kk/demo/letters")
+        )?;
     }
     writeln!(out, "\nIts data is in {}. Ctrl-C closes it.", options.data.display())
 }

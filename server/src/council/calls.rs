@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::acts::{self, Enrolment, Signed};
+use super::store::concluding::dissents_beside;
 use super::store::proposed::{self, Proposed};
 use crate::assemblies::store::districts;
 use crate::audit::Text;
@@ -125,6 +126,16 @@ struct ProposedAnswer {
     signatures: Vec<Signer>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<TextAnswer>,
+    /// What members wrote who do not agree.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dissent: Vec<DissentAnswer>,
+}
+
+#[derive(Serialize)]
+struct DissentAnswer {
+    member: u32,
+    #[serde(flatten)]
+    text: TextAnswer,
 }
 
 #[derive(Serialize)]
@@ -139,8 +150,14 @@ struct TextAnswer {
     text: String,
 }
 
-impl From<Proposed> for ProposedAnswer {
-    fn from(act: Proposed) -> Self {
+impl From<Text> for TextAnswer {
+    fn from(text: Text) -> Self {
+        Self { salt: base64::encode(&text.salt), text: text.text }
+    }
+}
+
+impl ProposedAnswer {
+    fn of(act: Proposed, dissent: Vec<(u32, Text)>) -> Self {
         let signer = |signature: &ActSignature| Signer { role: signature.role, index: signature.index };
         Self {
             number: act.id,
@@ -148,15 +165,20 @@ impl From<Proposed> for ProposedAnswer {
             content: act.content,
             since: act.proposed_at.0,
             signatures: act.signatures.iter().map(signer).collect(),
-            text: act.text.map(|text| TextAnswer { salt: base64::encode(&text.salt), text: text.text }),
+            text: act.text.map(TextAnswer::from),
+            dissent: dissent.into_iter().map(|(member, text)| DissentAnswer { member, text: text.into() }).collect(),
         }
     }
 }
 
 async fn list(call: Call) -> Reply {
     let log = call.log().await?;
-    let waiting = call.state.database.read(move |connection| proposed::open(connection, log.id)).await?;
-    answer(&waiting.into_iter().map(ProposedAnswer::from).collect::<Vec<_>>())
+    let waiting = call.state.database.read(move |connection| {
+        let waiting = proposed::open(connection, log.id)?.into_iter();
+        let of = |act: Proposed| Ok(ProposedAnswer::of(act.clone(), dissents_beside(connection, act.id)?));
+        waiting.map(of).collect::<Result<Vec<_>, Failure>>()
+    });
+    answer(&waiting.await?)
 }
 
 /// An act that its first signer proposes to the others.

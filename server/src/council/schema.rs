@@ -62,6 +62,15 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    council_reminders (log_id, stage) {
+        log_id -> BigInt,
+        stage -> Text,
+        since -> BigInt,
+        reminded_at -> Nullable<BigInt>,
+    }
+}
+
 diesel::joinable!(dissents -> proposed_acts (act_id));
 diesel::allow_tables_to_appear_in_same_query!(dissents, proposed_acts);
 diesel::joinable!(proposed_signatures -> proposed_acts (act_id));

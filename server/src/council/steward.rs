@@ -9,7 +9,7 @@ use ortaq_crypto::council::ceremony::Step;
 use ortaq_crypto::entry::{Body, Code, Restart, Verdict, VoidReason};
 use ortaq_crypto::replay::Replay;
 
-use super::freezing;
+use super::{freezing, reminders};
 use crate::app::State;
 use crate::audit::{self, Followers, Published};
 use crate::cycles::{self, Cycle, Event, Phase};
@@ -23,7 +23,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// What this room does by itself.
 #[must_use]
 pub fn jobs() -> Vec<Job> {
-    vec![Job { name: "council", pause: PAUSE, wake: Wake::default(), run }]
+    vec![Job { name: "council", pause: PAUSE, wake: Wake::default(), run }, reminders::job()]
 }
 
 fn run(state: &State) -> Result<(), Failure> {

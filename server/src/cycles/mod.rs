@@ -18,7 +18,7 @@ mod tests;
 pub use acts::{Draft, LogPlace, announce, apply, change_settings, confirm_clock, create, move_dates, roster_of};
 pub use clockwork::{ClockWatch, FARTHEST, advance, jobs, watch};
 pub use model::{By, Cycle, Decision, Event, Phase};
-pub use pages::{CycleCard, Place, pages, routes};
+pub use pages::{CycleCard, Entrance, Place, VotePages, pages, routes};
 pub use store::{by_id, by_slug, held, of_assembly, running};
 
 use acts::happen;

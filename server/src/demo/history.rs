@@ -30,7 +30,7 @@ const APPOINTED: &str = "Аппарат басшысының өкімі № 12";
 const ELECTED: &str = "Ауыл жиынының шешімі";
 
 /// The phases in which the demo can open, in their order.
-pub(super) const PHASES: [Phase; 13] = [
+pub(super) const PHASES: [Phase; 14] = [
     Phase::Draft,
     Phase::Announcement,
     Phase::Intake,
@@ -43,6 +43,7 @@ pub(super) const PHASES: [Phase; 13] = [
     Phase::Voting,
     Phase::Count,
     Phase::Objections,
+    Phase::Conclusion,
     Phase::Void,
 ];
 

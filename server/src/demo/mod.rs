@@ -22,7 +22,7 @@ mod vote;
 
 use std::fs;
 use std::io::Write;
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -53,6 +53,9 @@ pub struct Options {
     pub at: Option<String>,
     /// Where it listens.
     pub listen: SocketAddr,
+    /// The host that pages, letters and links name, for other devices of the network; where it listens on all addresses,
+    /// this machine's own otherwise.
+    pub host: Option<String>,
     /// The folder of its data.
     pub data: PathBuf,
     /// Whether what is there is thrown away.
@@ -83,6 +86,9 @@ pub enum DemoFailure {
         /// What the system says.
         cause: std::io::Error,
     },
+    /// The host cannot be one.
+    #[error("The demo cannot be reached by that host. {0}")]
+    Host(String),
     /// It does not start.
     #[error("{0}")]
     Start(#[from] StartFailure),
@@ -124,12 +130,13 @@ pub fn open(options: &Options) -> Result<Demo, DemoFailure> {
     let listener = Platform::listen(options.listen)?;
     let address = listener.local_addr().map_err(StartFailure::from)?;
     let mut config = Config::for_demo(&options.data, address);
+    config.public_url = public_url(options, address)?;
     // Beside any free port any other one is as good, and the next may be taken.
     if options.listen.port() == 0 {
         config.vote.listen.set_port(0);
     }
     let vote = Platform::listen(config.vote.listen)?;
-    config.vote.public_url = PublicUrl::of_listener(vote.local_addr().map_err(StartFailure::from)?);
+    config.vote.public_url = public_url(options, vote.local_addr().map_err(StartFailure::from)?)?;
     if let Some(url) = &options.database {
         config.database.url = url.clone();
     }
@@ -145,7 +152,7 @@ pub fn open(options: &Options) -> Result<Demo, DemoFailure> {
 }
 
 fn serve(listener: TcpListener, vote: TcpListener, state: Arc<State>) -> Result<Demo, DemoFailure> {
-    let base = PublicUrl::of_listener(listener.local_addr().map_err(StartFailure::from)?);
+    let base = state.config.public_url.clone();
     let mut routes = app::routes();
     routes.extend(pages::routes());
     routes.extend(time::routes());
@@ -158,6 +165,23 @@ fn serve(listener: TcpListener, vote: TcpListener, state: Arc<State>) -> Result<
         url: base.to(&format!("/kk/demo/as/{}", person.code)),
     });
     Ok(Demo { url: base.to("/"), links: links.collect(), platform })
+}
+
+/// What others type to reach this listener.
+fn public_url(options: &Options, listener: SocketAddr) -> Result<PublicUrl, DemoFailure> {
+    if let Some(host) = &options.host {
+        return PublicUrl::parse(&format!("http://{host}:{}", listener.port())).map_err(DemoFailure::Host);
+    }
+    let own = if listener.ip().is_unspecified() { own_address() } else { None };
+    Ok(PublicUrl::of_listener(SocketAddr::new(own.unwrap_or(listener.ip()), listener.port())))
+}
+
+/// The address by which this machine reaches others, and they reach it on the same network. Nothing is sent: the system
+/// only chooses a way to an address that is nobody's (RFC 5737).
+fn own_address() -> Option<IpAddr> {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    socket.connect((Ipv4Addr::new(203, 0, 113, 1), 9)).ok()?;
+    socket.local_addr().ok().map(|address| address.ip()).filter(|ip| !ip.is_unspecified())
 }
 
 fn phase(asked: &str) -> Result<Phase, DemoFailure> {

@@ -1,5 +1,7 @@
 //! Going on in time is for the demo's visitors, and nobody else's.
 
+mod awaited;
+
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 
@@ -18,6 +20,7 @@ fn demo(data: &TempDir, at: Option<&str>) -> Demo {
     let options = Options {
         at: at.map(str::to_owned),
         listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+        host: None,
         data: data.path().join("demo"),
         fresh: false,
         database: None,
@@ -87,15 +90,19 @@ fn the_district_votes_and_its_count_holds_when_it_is_replayed() {
     assert_eq!(votes, [251, 214, 247, 133, 121, 61, 176, 133, 98, 72, 118, 44, 91]);
     assert!(report.funded.starts_with(&["P01".to_owned(), "P03".to_owned(), "P02".to_owned()]), "{:?}", report.funded);
     the_results_say_who_won_and_why_in_each_language(&demo);
+    the_platforms_pages_lead_to_the_recount(&demo);
     a_later_conclusion_takes_the_place_of_an_earlier_one(&demo, log.id);
 }
 
 /// The page at an address below `/assemblies/sarzhailau/cycles/2027`, as a visitor gets it.
 fn page(demo: &Demo, language: &str, page: &str) -> String {
+    get(demo, &format!("/{language}/assemblies/{}/cycles/{}{page}", district::SLUG, history::CYCLE))
+}
+
+fn get(demo: &Demo, path: &str) -> String {
     let host = demo.url.trim_start_matches("http://").trim_end_matches('/');
-    let cycle = format!("/{language}/assemblies/{}/cycles/{}", district::SLUG, history::CYCLE);
     let mut stream = TcpStream::connect(host).unwrap();
-    write!(stream, "GET {cycle}{page} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     String::from_utf8_lossy(&answer).into_owned()
@@ -113,6 +120,18 @@ fn the_results_say_who_won_and_why_in_each_language(demo: &Demo) {
             assert!(results.contains(told), "{language}: {told} is missing in {results}");
         }
         assert!(page(demo, language, "/observers").starts_with("HTTP/1.1 200"));
+    }
+}
+
+fn the_platforms_pages_lead_to_the_recount(demo: &Demo) {
+    let district = format!("/assemblies/{}", district::SLUG);
+    let cycle = format!("{district}/cycles/{}", history::CYCLE);
+    for language in ["kk", "ru", "en"] {
+        for path in ["", &district, &cycle] {
+            let shown = get(demo, &format!("/{language}{path}")).replace("&#x3D;", "=");
+            assert!(shown.contains(&format!("/recount/?lang={language}\"")), "{language}{path}: {shown}");
+            assert!(!shown.contains("/booth/"), "{language}{path}");
+        }
     }
 }
 

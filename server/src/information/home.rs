@@ -6,7 +6,8 @@ use crate::app::{Answer, Context};
 use crate::assemblies::model::Assembly;
 use crate::assemblies::store::districts;
 use crate::clock::Moment;
-use crate::cycles::{self, Cycle, CycleCard};
+use crate::config::PublicUrl;
+use crate::cycles::{self, Cycle, CycleCard, VotePages};
 use crate::i18n::{Language, Texts};
 use crate::templates::Page;
 
@@ -27,13 +28,14 @@ struct District {
 }
 
 impl District {
-    fn of(assembly: &Assembly, running: &[Cycle], language: Language, now: Moment) -> Self {
+    fn of(assembly: &Assembly, running: &[Cycle], vote: &PublicUrl, language: Language, now: Moment) -> Self {
         let description = &assembly.description;
+        let vote = |cycle: &str| VotePages::new(vote, &description.slug, cycle, language);
         Self {
             name: description.name.in_language(language).to_owned(),
             place: [&description.district, &description.region].map(|name| name.in_language(language)).join(", "),
             path: format!("/assemblies/{}", description.slug),
-            cycle: CycleCard::of_assembly(assembly.id, running, now),
+            cycle: CycleCard::of_assembly(assembly.id, running, now, vote),
         }
     }
 }
@@ -45,7 +47,9 @@ pub(super) async fn show(context: Context) -> Answer {
         Ok((districts::all(connection, language)?, cycles::running(connection)?))
     };
     let (assemblies, running) = context.state.database.read(find).await?;
-    let districts = assemblies.iter().map(|assembly| District::of(assembly, &running, language, now)).collect();
+    let vote = &context.state.config.vote.public_url;
+    let district = |assembly: &Assembly| District::of(assembly, &running, vote, language, now);
+    let districts = assemblies.iter().map(district).collect();
     context.page(Home { districts })
 }
 
@@ -63,12 +67,13 @@ impl Page for Home {
             path: "/assemblies/sarzhailau".to_owned(),
             cycle,
         };
-        let [intake, conclusion] = CycleCard::samples();
+        let [intake, voting, conclusion] = CycleCard::samples();
         vec![
             Self { districts: Vec::new() },
             Self {
                 districts: vec![
                     district("Сарыжайлау ауылдық округі", Some(intake)),
+                    district("Ақбұлақ ауылдық округі", Some(voting)),
                     district("Көктерек ауылдық округі", Some(conclusion)),
                     district("Ұзынбұлақ ауылдық округі", None),
                 ],

@@ -1,6 +1,7 @@
 //! What each kind of letter says, in the reader's language: a heading, passages, one link to press,
 //! and notes in small print. Text and HTML are made of the same content, so they cannot differ.
 
+mod council;
 mod proposal;
 
 use serde::Deserialize;
@@ -97,6 +98,7 @@ pub(super) fn content(texts: &Texts, kind: Kind, values: &Value) -> Result<Conte
         Kind::Proposal => proposal::content(&speaker, read(values)?),
         Kind::Announcement => speaker.announcement(read(values)?),
         Kind::Meeting => speaker.meeting(read(values)?),
+        Kind::Council => council::content(&speaker, read(values)?),
     }
 }
 

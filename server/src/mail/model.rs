@@ -38,11 +38,13 @@ pub enum Kind {
     Announcement,
     /// A gathering or session was called, changed or cancelled.
     Meeting,
+    /// The council is awaited.
+    Council,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::SignInLink,
         Self::AccountMade,
         Self::NewDevice,
@@ -52,6 +54,7 @@ impl Kind {
         Self::Proposal,
         Self::Announcement,
         Self::Meeting,
+        Self::Council,
     ];
 
     /// Its code in the database and in message ids.
@@ -67,6 +70,7 @@ impl Kind {
             Self::Proposal => "proposal",
             Self::Announcement => "announcement",
             Self::Meeting => "meeting",
+            Self::Council => "council",
         }
     }
 

@@ -35,6 +35,13 @@ pub(super) fn samples() -> Vec<(Kind, Value)> {
         proposal("appeal-rejected", None, None),
         proposal("remind-mending", None, Some(1_801_000_000)),
         proposal("remind-appeal", None, Some(1_801_000_000)),
+        council("ceremony", false),
+        council("definition", false),
+        council("booth", false),
+        council("closing", false),
+        council("decryption", true),
+        council("conclusion", false),
+        council("void", true),
         (
             Kind::Meeting,
             json!({
@@ -63,6 +70,18 @@ pub(super) fn samples() -> Vec<(Kind, Value)> {
             }),
         ),
     ]
+}
+
+fn council(what: &str, again: bool) -> (Kind, Value) {
+    let values = json!({
+        "what": what,
+        "again": again,
+        "assembly": { "kk": "Сарыжайлау ауылдық округі", "ru": "Сарыжайлауский сельский округ" },
+        "cycle": "2027",
+        "awaited": ["Әлия Нұрғалиева", "Болат Қуанышев"],
+        "link": "https://vote.example.kz/sarzhailau/2027/council/",
+    });
+    (Kind::Council, values)
 }
 
 fn proposal(what: &str, reason: Option<&str>, until: Option<i64>) -> (Kind, Value) {

@@ -7,14 +7,14 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 /**
- * Starts the demo and waits for the line that says where it is and who can sign in.
- * Returns `{ url, links: [{ role, url }], letters, stop }`.
+ * Starts the demo, at a phase and with more options if they are given, and waits for the line that says where it is and
+ * who can sign in. Returns `{ url, links: [{ role, url }], letters, stop }`.
  */
-export async function startDemo(phase) {
+export async function startDemo(phase, more = []) {
   const data = await mkdtemp(join(tmpdir(), "ortaq-browser-"));
   const remove = () => rm(data, { recursive: true, force: true });
   try {
-    const demo = await openDemo(join(data, "demo"), phase);
+    const demo = await openDemo(join(data, "demo"), phase, { more });
     const stop = async () => {
       await demo.stop();
       await remove();
@@ -27,10 +27,10 @@ export async function startDemo(phase) {
 }
 
 /** The same in a folder that stays, where it goes on if it is there already; by another program if one is named. */
-export async function openDemo(folder, phase, program = process.env.ORTAQ_PROGRAM) {
+export async function openDemo(folder, phase, { program = process.env.ORTAQ_PROGRAM, more = [] } = {}) {
   if (!program) throw new Error("ORTAQ_PROGRAM must name the built program: use `cargo xtask test --only browser`.");
   const at = phase ? ["--at", phase] : [];
-  const child = spawn(program, ["demo", "--data", folder, "--listen", "127.0.0.1:0", "--json", ...at], {
+  const child = spawn(program, ["demo", "--data", folder, "--listen", "127.0.0.1:0", "--json", ...at, ...more], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = [];

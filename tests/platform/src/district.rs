@@ -36,6 +36,7 @@ impl DemoDistrict {
         let options = Options {
             at: phase,
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            host: None,
             data: data.path().join("demo"),
             fresh: false,
             database: Some(DatabaseUrl::parse(database.url()).expect("a database")),

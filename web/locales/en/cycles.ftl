@@ -439,6 +439,7 @@ cycles-duty-paper = Enter a proposal from paper
 cycles-duty-roll = Corrections to the roll
 cycles-room-vote = Vote
 cycles-room-lookup = Look up your ballot
+cycles-room-recount = Recount
 cycles-room-keys = Keys of the vote
 cycles-room-results = Results
 cycles-room-observers = Observers

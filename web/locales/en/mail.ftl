@@ -89,6 +89,28 @@ mail-meeting-agenda =
     { $agenda }
 mail-meeting-action = Read on the site
 
+mail-council-again = Still awaited: { $subject }
+mail-council-action = Open the council's page
+mail-council-need = You need your key: the file and its passphrase, or the paper. Whoever has no key yet asks the secretary for a link.
+mail-council-awaited =
+    Awaited:
+    { $names }
+mail-council-note = You get this letter as a member of the Public Council. Budget { $cycle }, { $assembly }. Nobody will ever ask for your key or your passphrase by mail.
+mail-council-ceremony-subject = The trustees make the keys of the vote
+mail-council-ceremony-text = Open the council's page with your key and leave it open. It does your part and says when a number is to be compared. With all trustees at the same time it takes about ten minutes.
+mail-council-definition-subject = What is voted on waits for your signature
+mail-council-definition-text = Read the projects, their costs, the dates and the rules, compare the number with the other members, and sign. It takes about ten minutes. When a quorum has signed, nothing of it can be changed any more.
+mail-council-booth-subject = New files of the booth wait for your signature
+mail-council-booth-text = The page on which people vote is to get new files. Read why, and sign if you agree. It takes about five minutes.
+mail-council-closing-subject = The count begins: your signature is needed
+mail-council-closing-text = Voting has ended. Open the council's page with your key: it verifies all ballots, and you compare a number with the other trustees and sign. Leave it open: it opens the sums when enough have signed. With all trustees at the same time it takes about ten minutes.
+mail-council-decryption-subject = The count waits for your part of the key
+mail-council-decryption-text = The closing is signed. Open the council's page with your key and leave it open: it decrypts the sums, never a single ballot. It takes a few minutes.
+mail-council-conclusion-subject = The council's conclusion waits for your signature
+mail-council-conclusion-text = Read the conclusion, who does not agree and why, and sign. It takes about five minutes.
+mail-council-void-subject = It is proposed that the vote is void
+mail-council-void-text = Read the reasons, and sign if you agree. It takes about five minutes. When a quorum has signed, the vote ends without a result.
+
 # Ending letters
 
 mail-unsubscribe-title = No more letters about this?
@@ -125,6 +147,7 @@ mail-kind-phase-changed = New stage
 mail-kind-proposal = About a proposal
 mail-kind-announcement = Announcement
 mail-kind-meeting = Gathering or session
+mail-kind-council = Letter to the council
 mail-state-waiting = is tried again
 mail-state-sending = is being sent
 mail-state-sent = sent

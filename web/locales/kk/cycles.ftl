@@ -439,6 +439,7 @@ cycles-duty-paper = Қағаздағы ұсынысты енгізу
 cycles-duty-roll = Тізімдегі түзетулер
 cycles-room-vote = Дауыс беру
 cycles-room-lookup = Бюллетеніңізді табу
+cycles-room-recount = Қайта санау
 cycles-room-keys = Дауыс беру кілттері
 cycles-room-results = Нәтиже
 cycles-room-observers = Байқаушылар

@@ -444,6 +444,7 @@ cycles-duty-paper = Внести предложение с бумаги
 cycles-duty-roll = Исправления в списке
 cycles-room-vote = Проголосовать
 cycles-room-lookup = Найти свой бюллетень
+cycles-room-recount = Пересчитать
 cycles-room-keys = Ключи голосования
 cycles-room-results = Результаты
 cycles-room-observers = Наблюдатели

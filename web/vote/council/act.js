@@ -36,13 +36,28 @@
       const body = JSON.parse(act.content);
       const hash = body.definition ? body.definition.texts : body.text;
       const words = act.text ? act.text.text : "";
-      const isText = act.text ? (await council.hand.ask("textHash", act.text)) === hash : !hash;
-      const read = { body, words, isText };
+      const read = { body, words, isText: await isOf(act.text, hash) };
+      if (body.dissent) read.dissent = await dissent(body.dissent, act.dissent || [], read);
       if (body.definition) read.fingerprint = await council.hand.ask("fingerprint", { content: act.content });
       if (council.step === "act") council.go("act", { act, read });
     } catch (failure) {
       council.fail(failure, council.sit);
     }
+  }
+
+  async function isOf(words, hash) {
+    return words ? (await council.hand.ask("textHash", { salt: words.salt, text: words.text })) === hash : !hash;
+  }
+
+  // Who does not agree, and why: each one's words are believed as the act's own are.
+  async function dissent(named, said, read) {
+    const all = [];
+    for (const { member, text: hash } of named) {
+      const words = said.find((one) => one.member === member);
+      if (!(await isOf(words, hash))) read.isText = false;
+      all.push({ member, words: words ? words.text : "" });
+    }
+    return all;
   }
 
   async function sign(act) {
@@ -95,12 +110,13 @@
 
     booth: ({ booth, reason }, { words }) => [p("booth-lead"), facts([["booth-hash", code(booth)], ["reason", reason]]), said(words)],
 
-    conclusion: (body, { words }) => [
+    conclusion: (body, { words, dissent }) => [
       notice(body.verdict === "confirmed" ? "good" : "warning", p(`verdict-${body.verdict}`)),
       said(words),
       element("h2", {}, text("dissent")),
-      body.dissent.length === 0 ? p("dissent-none") : element("ul", {}, body.dissent.map(({ member }) => element("li", {}, council.nameOf("council", member)))),
-      body.dissent.length > 0 && p("dissent-what"),
+      dissent.length === 0 ? p("dissent-none") : element("ul", { class: "plain" }, dissent.map(dissenter)),
+      dissent.length > 0 && p("dissent-what"),
+      hint("dissent-own"),
       element("h2", {}, text("revocations")),
       facts(["paper", "lost", "moved", "died", "error"].map((why) => [`revoked-${why}`, Ortaq.number(body.revocations[why])])),
       element("h2", {}, text("sample")),
@@ -115,6 +131,12 @@
       p("new-key-compare"),
     ],
   };
+
+  const dissenter = ({ member, words }) =>
+    element("li", {},
+      element("strong", {}, council.nameOf("council", member)),
+      member === council.me.index ? [" – ", text("dissent-you")] : null,
+      words ? said(words) : hint("dissent-silent"));
 
   const code = (words) => element("span", { class: "code" }, words);
   const money = (sum) => text("money", { sum: Number(sum) });

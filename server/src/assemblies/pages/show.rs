@@ -9,7 +9,7 @@ use super::views::Place;
 use crate::accounts::Role;
 use crate::app::{Answer, Context};
 use crate::cycles::wording::phase_name;
-use crate::cycles::{self, Cycle, Phase};
+use crate::cycles::{self, Cycle, Entrance, Phase, VotePages};
 use crate::errors::Message;
 use crate::i18n::{Language, Texts};
 use crate::news::{self, NewsCard};
@@ -93,6 +93,8 @@ pub struct CycleRow {
     name: String,
     path: String,
     phase: Message,
+    /// The way to its vote.
+    entrance: Option<Entrance>,
 }
 
 /// What somebody in office does from here.
@@ -141,9 +143,11 @@ impl Page for Show {
             name: "2027".to_owned(),
             path: "/assemblies/sarzhailau/cycles/2027".to_owned(),
             phase: Message::new(phase_name(Phase::Intake)),
+            entrance: None,
         };
+        let voting = CycleRow { entrance: VotePages::sample().entrance(Phase::Voting), ..cycle.clone() };
         let full = |news: NewsCard| Self {
-            cycles: vec![cycle.clone()],
+            cycles: vec![voting.clone(), cycle.clone()],
             villages: vec![village.clone()],
             people: 720,
             voters: 382,
@@ -206,10 +210,13 @@ pub async fn show(context: Context) -> Answer {
         edit: format!("{}/villages/{}", about.place.path, village.id),
     };
     let holding = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let vote = &context.state.config.vote.public_url;
+    let vote = |cycle: &str| VotePages::new(vote, &assembly.description.slug, cycle, language);
     let cycle = |cycle: &Cycle| CycleRow {
         name: cycle.slug.clone(),
         path: format!("{}/cycles/{}", about.place.path, cycle.slug),
         phase: Message::new(phase_name(cycle.phase)),
+        entrance: vote(&cycle.slug).entrance(cycle.phase),
     };
     let announced = cycles.iter().filter(|cycle| cycle.announced_at.is_some());
     let page = Show {

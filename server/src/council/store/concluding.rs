@@ -24,23 +24,38 @@ pub fn keep_dissent(tx: &mut Transaction<'_>, act: i64, member: u32, text: &Text
     Ok(())
 }
 
+/// What members wrote who do not agree with a proposed conclusion: their numbers and words, with the salts.
+///
+/// # Errors
+/// When the database does not answer.
+pub fn dissents_beside(connection: &mut Connection, act: i64) -> Result<Vec<(u32, Text)>, Failure> {
+    let rows: Vec<Row> =
+        dissents::table.filter(dissents::act_id.eq(act)).order(dissents::member).select(COLUMNS).load(connection)?;
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
 /// What members wrote who do not agree with the conclusion at this position: their numbers and words, with the salts.
 ///
 /// # Errors
 /// When the database does not answer.
 pub fn dissents_of(connection: &mut Connection, log: i64, seq: u64) -> Result<Vec<(u32, Text)>, Failure> {
     let seq = i64::try_from(seq).map_err(Failure::internal)?;
-    let rows: Vec<(i64, Vec<u8>, String)> = dissents::table
+    let rows: Vec<Row> = dissents::table
         .inner_join(proposed_acts::table)
         .filter(proposed_acts::log_id.eq(log))
         .filter(proposed_acts::seq.eq(seq))
         .order(dissents::member)
-        .select((dissents::member, dissents::salt, dissents::text))
+        .select(COLUMNS)
         .load(connection)?;
-    let read = |(member, salt, text): (i64, Vec<u8>, String)| {
-        Some((u32::try_from(member).ok()?, Text { salt: salt.try_into().ok()?, text }))
-    };
     Ok(rows.into_iter().filter_map(read).collect())
+}
+
+type Row = (i64, Vec<u8>, String);
+type Columns = (dissents::member, dissents::salt, dissents::text);
+const COLUMNS: Columns = (dissents::member, dissents::salt, dissents::text);
+
+fn read((member, salt, text): Row) -> Option<(u32, Text)> {
+    Some((u32::try_from(member).ok()?, Text { salt: salt.try_into().ok()?, text }))
 }
 
 /// Keeps how many holders of counted codes were asked, in place of earlier numbers.

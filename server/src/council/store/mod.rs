@@ -4,3 +4,4 @@ pub mod concluding;
 pub mod invitations;
 pub mod printed;
 pub mod proposed;
+pub mod reminders;

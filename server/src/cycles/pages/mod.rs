@@ -6,6 +6,7 @@ mod clock;
 mod dates;
 mod decision;
 mod edit;
+mod entrance;
 mod give_up;
 mod list;
 mod new;
@@ -14,6 +15,7 @@ mod show;
 mod views;
 
 pub use card::CycleCard;
+pub use entrance::{Entrance, VotePages};
 pub use views::Place;
 
 use super::model::{By, Cycle};

@@ -9,7 +9,7 @@ use super::super::model::{Cycle, Member, Phase, Trigger, machine};
 use super::super::store::{self, Happened};
 use super::super::{clockwork, wording};
 use super::views::Place;
-use super::{ADMINISTRATOR, Named, RECORDERS};
+use super::{ADMINISTRATOR, Named, RECORDERS, VotePages};
 use crate::accounts::{Role, slips::ISSUERS as PAPER};
 use crate::app::{Answer, Context, Viewer};
 use crate::clock::Moment;
@@ -36,10 +36,6 @@ pub struct Show {
     members: Vec<Member>,
     trustees: usize,
     has_log: bool,
-    /// The booth, on the vote's origin, while one votes.
-    booth: Option<String>,
-    /// Where one looks up a ballot by its tracker.
-    lookup: String,
     rooms: Vec<Duty>,
     duties: Vec<Duty>,
     is_clock_doubted: bool,
@@ -63,17 +59,22 @@ struct DecisionView {
     remarks: Vec<String>,
 }
 
-/// A page on which this reader may do or read something.
+/// A page on which this reader may do or read something; one of the vote's origin has its whole address.
 #[derive(Clone, Debug, Serialize)]
 struct Duty {
     label: &'static str,
     path: String,
     is_first: bool,
+    is_outside: bool,
 }
 
 impl Duty {
     fn new(label: &'static str, place: &Place, page: &str) -> Duty {
-        Duty { label, path: format!("{}/{page}", place.path), is_first: false }
+        Duty { label, path: format!("{}/{page}", place.path), is_first: false, is_outside: false }
+    }
+
+    fn outside(label: &'static str, path: String) -> Duty {
+        Duty { label, path, is_first: false, is_outside: true }
     }
 }
 
@@ -101,9 +102,7 @@ impl Show {
             trustees: roster.trustees().len(),
             members: roster.members,
             has_log: cycle.announced_at.is_some(),
-            booth: (cycle.phase == Phase::Voting).then(|| format!("{}booth/", viewer.vote)),
-            lookup: format!("{}recount/", viewer.vote),
-            rooms: rooms(reached(cycle, &known.happened), cycle.phase, &place),
+            rooms: rooms(reached(cycle, &known.happened), cycle.phase, &place, &viewer.vote),
             duties: duties(cycle, viewer, &place),
             is_clock_doubted: known.is_clock_doubted,
             trail: place.above(),
@@ -189,12 +188,11 @@ fn step(cycle: &Cycle, phase: Phase, happened: &[Happened]) -> Step {
 struct Viewing {
     reader: wording::Reader,
     roles: BTreeSet<Role>,
-    /// Where the pages of this vote are, on the vote's origin.
-    vote: String,
+    vote: VotePages,
 }
 
 impl Viewing {
-    fn of(viewer: &Viewer, vote: String) -> Viewing {
+    fn of(viewer: &Viewer, vote: VotePages) -> Viewing {
         let is_observer = |role: &Role| *role == Role::Observer;
         let reader = if viewer.roles.iter().any(|role| !is_observer(role)) {
             wording::Reader::Official
@@ -212,19 +210,23 @@ impl Viewing {
 }
 
 /// What everybody can read and do in the cycle's rooms, by how far it has come.
-fn rooms(reached: Phase, phase: Phase, place: &Place) -> Vec<Duty> {
+fn rooms(reached: Phase, phase: Phase, place: &Place, vote: &VotePages) -> Vec<Duty> {
     let write = Duty { is_first: true, ..Duty::new("cycles-room-write", place, "drafts") };
     let ask = Duty { is_first: true, ..Duty::new("cycles-room-roll-check", place, "roll-check") };
     let results = Duty { is_first: true, ..Duty::new("cycles-room-results", place, "results") };
+    let booth = Duty { is_first: true, ..Duty::outside("cycles-room-vote", vote.booth()) };
     let all = [
+        (phase == Phase::Voting, booth),
+        (phase == Phase::Voting, Duty::outside("cycles-room-lookup", vote.recount())),
         (phase == Phase::Intake, write),
         (phase == Phase::RollCheck, ask),
+        (reached >= Phase::Count, results),
+        (reached >= Phase::Count, Duty::outside("cycles-room-recount", vote.recount())),
         (reached >= Phase::Intake, Duty::new("cycles-room-proposals", place, "proposals")),
         (reached >= Phase::Intake, Duty::new("cycles-room-meetings", place, "meetings")),
         (reached >= Phase::Assembly, Duty::new("cycles-room-shortlist", place, "shortlist")),
         (reached >= Phase::Assembly, Duty::new("cycles-room-ballot", place, "ballot")),
         (reached >= Phase::Keys, Duty::new("cycles-room-keys", place, "keys")),
-        (reached >= Phase::Count, results),
         (reached >= Phase::Voting, Duty::new("cycles-room-observers", place, "observers")),
     ];
     all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, room)| room).collect()
@@ -271,8 +273,7 @@ impl Page for Show {
 
     fn samples() -> Vec<Self> {
         let readers = [wording::Reader::Resident, wording::Reader::Official, wording::Reader::Observer];
-        let vote = || "https://vote.example.kz/saryzhailau/2027/".to_owned();
-        let viewing = |reader| Viewing { reader, roles: Role::ALL.into_iter().collect(), vote: vote() };
+        let viewing = |reader| Viewing { reader, roles: Role::ALL.into_iter().collect(), vote: VotePages::sample() };
         let page = |phase, what: Option<Trigger>, reader| {
             let cycle = Cycle::sample(phase);
             let happened = what.map(|what| Happened::sample(what, phase)).into_iter().collect();
@@ -309,7 +310,7 @@ pub async fn show(context: Context) -> Answer {
     };
     let (assembly, known) = context.state.database.read(find).await?;
     let place = Place::of(&assembly, &known.cycle, context.language());
-    let vote = context.state.config.vote.public_url.origin();
-    let vote = format!("{vote}/{}/{}/", assembly.description.slug, known.cycle.slug);
+    let vote = &context.state.config.vote.public_url;
+    let vote = VotePages::new(vote, &assembly.description.slug, &known.cycle.slug, context.language());
     context.page(Show::of(place, known, &Viewing::of(&context.viewer, vote), now))
 }

@@ -14,12 +14,23 @@ use serde_json::json;
 #[test]
 fn devices_vote_and_are_told_what_became_of_it() {
     let polls = Polls::open("voting");
+    the_platforms_pages_lead_to_the_booth(&polls);
     voter_is_answered_with_a_receipt(&polls);
     who_votes_again_replaces_and_who_missed_that_is_told(&polls);
     a_tested_ballot_is_never_cast(&polls);
     what_is_not_a_ballot_of_this_vote_is_refused(&polls);
     nobody_else_sends_anything(&polls);
     after_the_end_nothing_is_taken(&polls);
+}
+
+/// The front page, the district's and the cycle's, in the reader's language, by a button that stands out.
+fn the_platforms_pages_lead_to_the_booth(polls: &Polls) {
+    for language in ["kk", "ru", "en"] {
+        let booth = polls.address(&format!("booth/?lang={language}"));
+        for path in ["", "/assemblies/sarzhailau", "/assemblies/sarzhailau/cycles/2027"] {
+            assert_eq!(polls.first_buttons(&format!("{language}{path}")), [booth.as_str()], "{language}{path}");
+        }
+    }
 }
 
 /// The same bytes sent twice have one place in the log, and the answer proves it.

@@ -59,6 +59,7 @@ impl Polls {
         let options = Options {
             at: Some(phase.to_owned()),
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            host: None,
             data: database.folder().join("demo"),
             fresh: false,
             database: Some(DatabaseUrl::parse(database.url()).unwrap()),
@@ -83,6 +84,19 @@ impl Polls {
     /// The device of whoever has this letter of the demo's printer.
     pub fn device(&self, letter: usize) -> Device {
         Device::with_codes(&self.letters[letter], &self.vote)
+    }
+
+    /// The whole address of a page of the vote.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}/{path}", self.base)
+    }
+
+    /// Where the buttons lead that stand out on a page of the platform.
+    pub fn first_buttons(&self, path: &str) -> Vec<String> {
+        let page = self.agent.get(format!("{}{path}", self.demo.url)).call().unwrap();
+        let page = Html::parse_document(&page.into_body().read_to_string().unwrap());
+        let links = Selector::parse("main a.button:not(.secondary)").unwrap();
+        page.select(&links).map(|link| link.attr("href").unwrap().to_owned()).collect()
     }
 
     pub fn get(&self, path: &str) -> Answer {
