@@ -26,6 +26,9 @@ export class Election {
     const page = await context.newPage();
     page.where = where;
     page.on("pageerror", (error) => this.findings.add(`a script failed: ${error.message}`, page.where));
+    page.on("response", (response) => {
+      if (response.status() >= 500) this.findings.add(`${response.status()} for ${new URL(response.url()).pathname}`, page.where);
+    });
     page.on("console", (message) => {
       const expected = message.text().startsWith("Failed to load resource");
       if (message.type() === "error" && !expected) this.findings.add(`the console says: ${message.text()}`, page.where);
@@ -44,7 +47,8 @@ export class Election {
   /** Waits for a step by its heading; the first time that a step comes, it is looked at. */
   async at(page, words) {
     await page.getByRole("heading", { level: 1 }).filter({ hasText: words }).first().waitFor().catch(async () => {
-      throw new Error(`${page.where} does not come to “${words}”. It shows:\n${await page.locator("main").innerText()}`);
+      const shown = await page.locator("main").innerText();
+      throw new Error(`${page.where} does not come to “${words}”. It shows:\n${shown}\nThe platform says:\n${this.stage.complaints.join("\n")}`);
     });
     const what = `${new URL(page.url()).pathname.replace(/\d+/g, "")} ${words}`;
     page.where = `${page.where.split(":")[0]}: ${words}`;

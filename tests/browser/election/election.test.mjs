@@ -102,7 +102,6 @@ describe("a whole election", { concurrency: false }, () => {
     const seen = await Promise.all(trustees().map((trustee) => trustee.compare("Compare with the other trustees")));
     assert.equal(new Set(seen).size, 1, "they see the same trustees");
     await election.comes("the freezing", "vote", ({ phase }) => phase === "freeze");
-    for (const trustee of trustees()) await trustee.at("The keys of the vote are made");
   });
 
   step("two thirds of the council freeze what is voted on", async () => {

@@ -37,6 +37,8 @@ export async function startStage(phase) {
   const vote = new URL("..", keys.match(/href="([^"]*\/council\/)"/)[1]).href;
   return {
     platform,
+    /** What the platform has complained of. */
+    complaints,
     /** The address of the vote on its own origin. */
     vote,
     /** A page of the cycle in English. */

@@ -67,6 +67,7 @@ impl Place {
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             data: data.path().join("demo"),
             fresh: false,
+            host: None,
             database: Some(DatabaseUrl::parse(database.url()).unwrap()),
         };
         let demo = demo::open(&options).unwrap();

@@ -146,7 +146,7 @@ fn longer(
 ) -> Result<Option<Fault>, Failure> {
     let now = Row::read(connection, log)?;
     let (witness, inside) = (witness.name().to_owned(), now.entries());
-    Ok((inside < seen).then(|| Fault::LongerWitnessed { origin: now.origin, witness, inside, outside: seen }))
+    Ok((inside < seen).then_some(Fault::LongerWitnessed { origin: now.origin, witness, inside, outside: seen }))
 }
 
 /// Why a witness was not heard.

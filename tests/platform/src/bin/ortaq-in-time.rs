@@ -11,9 +11,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use ortaq_platform_tests::fresh_database::FreshDatabase;
-use ortaq_server::app::State;
+use ortaq_server::app::{State, observability};
 use ortaq_server::assemblies::store::districts;
-use ortaq_server::config::DatabaseUrl;
+use ortaq_server::config::{DatabaseUrl, LogFormat, LoggingConfig};
 use ortaq_server::cycles;
 use ortaq_server::demo::{self, Options};
 use ortaq_server::errors::Failure;
@@ -38,12 +38,18 @@ fn main() -> ExitCode {
 }
 
 fn run(data: &str, phase: &str) -> Result<(), Box<dyn std::error::Error>> {
+    observability::begin(&LoggingConfig {
+        format: LogFormat::Text,
+        filter: "warn".to_owned(),
+        slow_request_milliseconds: 10_000,
+    });
     let database = FreshDatabase::make();
     let options = Options {
         at: Some(phase.to_owned()),
         listen: SocketAddr::from(([127, 0, 0, 1], 0)),
         data: PathBuf::from(data),
         fresh: false,
+        host: None,
         database: Some(DatabaseUrl::parse(database.url())?),
     };
     let demo = demo::open(&options)?;

@@ -67,6 +67,7 @@ fn open(database: &FreshDatabase, phase: Option<&str>) -> Demo {
         listen: ([127, 0, 0, 1], 0).into(),
         data: data(database),
         fresh: false,
+        host: None,
         database: Some(DatabaseUrl::parse(database.url()).expect("an address")),
     };
     demo::open(&options).expect("the demo opens")
