@@ -128,7 +128,7 @@ fn chain(
     let mut chain = Vec::with_capacity(rounds);
     for round in 0..rounds {
         let number = line as usize + round;
-        let seed = u64::from(line) << 32 | replay.entries() + round as u64;
+        let seed = (u64::from(line) << 32) | (replay.entries() + round as u64);
         let chosen = [number % projects, (number * 7 + 3) % projects];
         let ballot = device.ballot(vote, &chosen, seed, last.as_deref());
         last = Some(ballot.tracker.clone());
