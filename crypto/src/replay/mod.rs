@@ -196,8 +196,9 @@ impl Replay {
         if failure.is_none() {
             failure = sums.failure.clone().or_else(|| self.unverified(sums));
         }
+        let failed = failure.as_ref().map(|failure| failure.check);
         let mut checks = Checks::new(failure);
-        self.first_checks(&mut checks, &witnesses);
+        self.first_checks(failed, &mut checks, &witnesses);
         let mut report = self.blank(entries, witnesses);
         if let Some(election) = &self.election {
             if !checks.failed() {
@@ -245,8 +246,7 @@ impl Replay {
     }
 
     /// Form, chain, checkpoint and witnesses, which do not depend on what the entries mean.
-    fn first_checks(&self, checks: &mut Checks, witnesses: &[String]) {
-        let failed = self.failure.as_ref().map(|failure| failure.check);
+    fn first_checks(&self, failed: Option<Check>, checks: &mut Checks, witnesses: &[String]) {
         let beyond = |check: Check| failed.is_none_or(|failed| failed > check);
         let entries = self.entries();
         if beyond(Check::Form) && entries > 0 {

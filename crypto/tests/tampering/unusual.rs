@@ -153,7 +153,7 @@ fn a_report_before_the_ballots_are_verified_keeps_nobody_from_signing() {
     let (lines, mut replay) = (&EVENTFUL[..ended], Replay::new(0));
     assert!(lines.iter().all(|line| replay.entry(line.as_bytes())));
     let head = checkpoint(lines);
-    refused(&replay.report(&head, &Sums::default()), "+++++++++++X.........", "ballot-proofs-unreadable");
+    refused(&replay.report(&head, &Sums::default()), "++++..+++..X.........", "ballot-proofs-unreadable");
     assert!(replay.failure().is_none());
     assert!(replay.check_head(&head).is_ok() && replay.ceremony().is_ok());
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use actix_web::dev::{Server, Service as _};
 use actix_web::middleware::Compress;
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Route, web};
 use tracing::Instrument as _;
 
 use super::service::{Asked, Service};
@@ -46,27 +46,39 @@ pub fn serve(state: Arc<State>, listener: TcpListener) -> std::io::Result<Server
 }
 
 fn declare(app: &mut web::ServiceConfig, state: &Arc<State>, services: &Arc<Vec<Service>>) {
-    for (index, service) in services.iter().enumerate() {
-        let methods = match service.asked {
-            Asked::Get => vec![web::get(), web::head()],
-            Asked::Post => vec![web::post()],
-        };
+    // An address that is both read and written is one resource: a second one would never be asked.
+    let mut declared: Vec<&str> = Vec::new();
+    for service in services.iter() {
+        if declared.contains(&service.pattern) {
+            continue;
+        }
+        declared.push(service.pattern);
         let mut resource = web::resource(format!("/{{assembly}}/{{cycle}}/{}", service.pattern));
-        for method in methods {
-            let (state, services) = (state.clone(), services.clone());
-            resource = resource.route(method.to(move |request: HttpRequest, body: web::Payload| {
-                let (state, services) = (state.clone(), services.clone());
-                async move {
-                    match services.get(index) {
-                        Some(service) => answer(state, service, request, body).await,
-                        None => Refusal::from(Failure::NotFound).answer(),
-                    }
-                }
-            }));
+        for (index, one) in services.iter().enumerate().filter(|(_, one)| one.pattern == service.pattern) {
+            let methods = match one.asked {
+                Asked::Get => vec![web::get(), web::head()],
+                Asked::Post => vec![web::post()],
+            };
+            for method in methods {
+                resource = resource.route(handled(method, state.clone(), services.clone(), index));
+            }
         }
         app.service(resource);
     }
     app.default_service(web::to(|| async { Refusal::from(Failure::NotFound).answer() }));
+}
+
+/// The route by which one of the services answers.
+fn handled(method: Route, state: Arc<State>, services: Arc<Vec<Service>>, index: usize) -> Route {
+    method.to(move |request: HttpRequest, body: web::Payload| {
+        let (state, services) = (state.clone(), services.clone());
+        async move {
+            match services.get(index) {
+                Some(service) => answer(state, service, request, body).await,
+                None => Refusal::from(Failure::NotFound).answer(),
+            }
+        }
+    })
 }
 
 async fn answer(state: Arc<State>, service: &Service, request: HttpRequest, body: web::Payload) -> HttpResponse {

@@ -6,7 +6,7 @@
 use std::fs;
 
 use ortaq_crypto::encoding::base64::{self, Bytes, Optional};
-use ortaq_crypto::entry::{Body, Role, Statement};
+use ortaq_crypto::entry::{Body, Revocation, RevocationReason, Role, Statement, canonical};
 use ortaq_crypto::hash::h256;
 use ortaq_crypto::person::sign::Pen;
 use ortaq_crypto::person::{KeyHolder, PersonSeed, printed};
@@ -14,6 +14,7 @@ use ortaq_crypto::replay::Replay;
 use ortaq_platform_tests::district::DemoDistrict;
 use ortaq_server::audit::{Published, Text};
 use ortaq_server::cycles::Phase;
+use ortaq_server::demo::Vault;
 use serde_json::{Value, json};
 use ureq::Agent;
 
@@ -61,6 +62,29 @@ impl Vote {
         let seed = h256("demo/seed", &[&vault, role.as_str().as_bytes(), &index.to_be_bytes()]);
         let election = self.ask(|replay| replay.cycle().unwrap().election.0);
         (PersonSeed::new(seed), KeyHolder { election, role, index })
+    }
+
+    /// What is answered to who only asks.
+    fn get(&self, path: &str) -> Value {
+        let vote = self.place.state().config.vote.public_url.origin();
+        let answer = self.browser.get(format!("{vote}/sarzhailau/2027/api/{path}")).call().unwrap();
+        serde_json::from_str(&answer.into_body().read_to_string().unwrap()).unwrap()
+    }
+
+    /// An issuer's signature of an act that two sign, as its page sends it.
+    fn signature(&self, issuer: u32, kind: &str, content: &str) -> String {
+        let (seed, holder) = self.holder(Role::Issuer, issuer);
+        let signature =
+            self.ask(|replay| Pen::new(replay, &seed, &holder).unwrap().signature_for(kind, content).unwrap());
+        canonical(&signature)
+    }
+
+    /// The credential of a line of the roll.
+    fn credential(&self, line: u32) -> [u8; 32] {
+        let vault = Vault::open(&self.place.state().config.data).unwrap();
+        let (_, holder) = self.holder(Role::Issuer, 1);
+        let lines = self.ask(|replay| replay.definition().unwrap().0.roll.lines.0);
+        vault.credential(holder.election, 2, line, u32::try_from(lines).unwrap()).unwrap().public()
     }
 
     /// The body in which an issuer says that all of its letters are printed.
@@ -147,4 +171,22 @@ fn what_is_no_statement_has_no_words() {
         base64::encode(&words.salt)
     );
     assert_eq!(vote.refused("statements", &body), "council-refused-kind");
+}
+
+#[test]
+fn one_issuer_ends_codes_and_it_stands_when_the_other_has_signed() {
+    let vote = Vote::in_phase(Phase::Letters);
+    let credential = vote.credential(7);
+    let ended =
+        Revocation { credentials: vec![Bytes(credential)], reason: RevocationReason::Moved, signatures: Vec::new() };
+    let content = Body::Revocation(ended).content();
+    let [first, second] = [1, 2].map(|issuer| vote.signature(issuer, "revocation", &content));
+    let proposed = format!(r#"{{"type":"revocation","content":{},"signature":{first}}}"#, json!(content));
+    assert_eq!(vote.refused("proposed", "{}"), "malformed");
+    assert_eq!(vote.send("proposed", &proposed), (200, json!({"waiting": 1})));
+    let waiting = vote.get("proposed");
+    assert_eq!(waiting[0]["type"], "revocation");
+    let (status, stands) = vote.send(&format!("proposed/{}", waiting[0]["number"]), &second);
+    assert_eq!((status, stands["position"].is_u64()), (200, true), "{stands}");
+    assert!(vote.ask(|replay| replay.credential(&credential).is_some_and(|known| !known.active)));
 }

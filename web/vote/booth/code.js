@@ -171,9 +171,12 @@
     }
     const known = stretches[part - 1];
     if (known && known.code === code) return;
-    const done = booth.secretly("stretch", { issuer: part, code });
-    done.catch(() => {});
-    stretches[part - 1] = { code, done };
+    const stretch = { code, done: booth.secretly("stretch", { issuer: part, code }) };
+    stretches[part - 1] = stretch;
+    // One that failed is begun anew when it is needed.
+    stretch.done.catch(() => {
+      if (stretches[part - 1] === stretch) stretches[part - 1] = null;
+    });
   };
 
   /** The voter's key, worked out by the worker: `{ key, base64 }`. */

@@ -68,11 +68,19 @@
         if (data.fault) reject(new Error(data.fault));
         else resolve(data.answer);
       };
-      worker.onerror = () => waiting.forEach(({ reject }) => reject(new Error('{"code":"worker"}')));
-      post("begin", { module: bytes.slice(), definition: booth.answer.definition });
+      worker.onerror = dismiss;
+      post("begin", { module: bytes.slice(), definition: booth.answer.definition }).catch(dismiss);
     }
     return post(act, values);
   };
+
+  // Its scripts did not come: whoever waits for it may ask again, and another one begins then.
+  function dismiss() {
+    if (worker) worker.terminate();
+    worker = null;
+    waiting.forEach(({ reject }) => reject(new Ortaq.Unreachable("worker")));
+    waiting.clear();
+  }
 
   function post(act, values) {
     asked += 1;
