@@ -63,20 +63,12 @@ pub fn browser() -> Outcome {
     in_browser(&test_files(BROWSER)?, |_| {})
 }
 
-/// A whole election in a browser, on SQLite.
-pub fn election_sqlite() -> Outcome {
-    election("")
-}
-
-/// A whole election in a browser, on a PostgreSQL of its own.
-pub fn election_postgres() -> Outcome {
-    election(Postgres::start()?.url())
-}
-
-fn election(database: &str) -> Outcome {
+/// A whole election in a browser, on both databases at the same time: its people mostly wait for each other.
+pub fn election() -> Outcome {
     let stage = built::program("ortaq-in-time")?;
+    let server = Postgres::start()?;
     in_browser(&test_files(ELECTION)?, |node| {
-        node.env(DATABASE, database).env("ORTAQ_IN_TIME", stage.path());
+        node.env(DATABASE, server.url()).env("ORTAQ_IN_TIME", stage.path());
     })
 }
 

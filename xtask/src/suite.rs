@@ -32,14 +32,9 @@ const TESTS: &[Step] = &[
         run: platform::browser,
     },
     Step {
-        name: "election-sqlite",
-        shows: "a whole election through the real pages, from the keys to the recount, on SQLite",
-        run: platform::election_sqlite,
-    },
-    Step {
-        name: "election-postgres",
-        shows: "the same election, on a PostgreSQL that is started for it",
-        run: platform::election_postgres,
+        name: "election",
+        shows: "a whole election through the real pages, from the keys to the recount, on both databases",
+        run: platform::election,
     },
     Step {
         name: "interoperability",

@@ -58,6 +58,12 @@ export class Election {
     await fits(page, this.findings);
   }
 
+  /** What every open page shows, for who looks for what went wrong. */
+  pages() {
+    const open = [...this.contexts].flatMap((context) => context.pages());
+    return Promise.all(open.map(async (page) => `${page.where}: ${(await page.locator("main").innerText().catch(() => "?")).slice(0, 600)}`));
+  }
+
   /** How many different steps were looked at. */
   get steps() {
     return this.#seen.size;

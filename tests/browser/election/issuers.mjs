@@ -58,7 +58,9 @@ export class IssuerPage {
       if (steps > 5) throw new Error(`${this.name} finds no way to the list`);
       await list.first().click();
     }
+    await this.page.locator("#said").evaluate((said) => (said.textContent = ""));
     await this.press("Look for news");
+    await this.page.locator("#said").filter({ hasText: "The page has the newest log." }).waitFor({ state: "attached" });
     await this.at("Codes and letters");
   }
 
@@ -127,6 +129,7 @@ export class IssuerPage {
     await this.at("Print the");
     for (const label of ["From letter", "To letter"]) await this.page.getByLabel(label).fill(String(number));
     const [code] = await this.#printed("Print these letters");
+    await this.press("Yes, all of them");
     return code;
   }
 

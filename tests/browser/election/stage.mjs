@@ -9,12 +9,12 @@ import { createInterface } from "node:readline";
 
 const CYCLE = "assemblies/sarzhailau/cycles/2027";
 
-/** Starts it in a phase. */
-export async function startStage(phase) {
+/** Starts it in a phase, on a database of its own on this server, or in a file. */
+export async function startStage(phase, database) {
   const program = process.env.ORTAQ_IN_TIME;
-  if (!program) throw new Error("ORTAQ_IN_TIME must name the built program: use `cargo xtask test --only election-sqlite`.");
+  if (!program) throw new Error("ORTAQ_IN_TIME must name the built program: use `cargo xtask test --only election`.");
   const data = await mkdtemp(join(tmpdir(), "ortaq-election-"));
-  const child = spawn(program, [join(data, "demo"), phase], { stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(program, [join(data, "demo"), phase], { env: { ...process.env, ORTAQ_TEST_DATABASE: database }, stdio: ["pipe", "pipe", "pipe"] });
   const complaints = [];
   createInterface({ input: child.stderr }).on("line", (line) => complaints.push(line));
   const said = [];

@@ -104,7 +104,8 @@
     };
     const news = () => issuer.tried(async () => {
       await issuer.refresh();
-      issuer.go("home");
+      // Who has gone on meanwhile is not called back.
+      if (issuer.step === "home") issuer.go("home");
       issuer.say(text("refreshed"));
     });
     issuer.show([

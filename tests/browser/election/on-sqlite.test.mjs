@@ -1,0 +1,3 @@
+import { tellElection } from "./story.mjs";
+
+tellElection("SQLite", "");
