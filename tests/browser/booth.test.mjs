@@ -135,8 +135,7 @@ test("a connection that breaks while casting costs nothing but time", async () =
   await voter.page.locator("#sending").getByText(/no connection/).waitFor();
   await voter.page.route("**/api/cast", async (route) => (await route.fetch(), route.abort()), { times: 1 });
   await voter.button("sending-again").click();
-  await voter.page.waitForFunction(() => /no connection/.test(document.getElementById("sending").textContent));
-  await voter.button("sending-again").click();
+  // The third time it goes by itself.
   assert.equal(await voter.receipt(), tracker);
   assert.equal(vote.ballots.size, 1);
   assert.equal(new Set(castsOf(vote).map(({ body }) => body)).size, 1, "the same bytes");

@@ -21,6 +21,8 @@ const TRUSTEES = [1, 2, 3, 4, 5];
 /** With the trustees two thirds of a council of fifteen. */
 const OTHERS = [6, 7, 8, 9, 10];
 const VILLAGES = ["Сарыжайлау", "Қызылтал", "Ақбастау", "Бесқұдық"];
+/** So many sign the closing, so that no two closings can have enough signatures. One trustee is ill. */
+const SITTING = 4;
 /** One box, with the ballot of one person. */
 const ON_PAPER = 10;
 
@@ -149,13 +151,11 @@ export function tellElection(name, database) {
       await desk.context().close();
     });
 
-    step("three of the five trustees replay, sign what is counted, and open the sum", async () => {
-      const [one, two, three] = trustees();
-      const sitting = [one, two, three];
+    step("four of the five trustees replay and sign what is counted, and three are enough to open the sum", async () => {
+      const sitting = trustees().slice(0, SITTING);
       for (const trustee of sitting) await trustee.comeBack();
       const seen = await Promise.all(sitting.map((trustee) => trustee.compare("Compare with the other trustees before anything is opened")));
       assert.equal(new Set(seen).size, 1, "they count the same");
-      for (const trustee of sitting) await trustee.at("All is done");
       await election.comes("the objections", "vote", ({ phase }) => phase === "objections");
       for (const trustee of sitting) await trustee.leave();
       const { body } = await election.entry("result");

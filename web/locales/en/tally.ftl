@@ -32,6 +32,7 @@ tally-money-sum = { $spent } of { $budget } are used; { $left } are left.
 tally-reserve = Reserve list
 tally-reserve-text = If a funded project falls away, these follow in this order.
 tally-votes = Votes
+tally-votes-table = All projects and their votes
 tally-votes-description = Votes of the projects, most first. Coloured bars are funded projects, grey ones the others. The same numbers are in the table below.
 tally-line = The broken line is the minimum of { $votes } votes.
 tally-project = Project
