@@ -5,21 +5,20 @@ import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
 
 import { launch } from "./support/browser.mjs";
-import { councilOf } from "./support/council.mjs";
 import { startDemo } from "./support/demo.mjs";
 import { Findings } from "./support/findings.mjs";
-import { Member, voteOf } from "./support/member.mjs";
+import { Member } from "./support/member.mjs";
+import { voteOf } from "./support/vote-people.mjs";
 
 const CYCLE = "en/assemblies/sarzhailau/cycles/2027";
 const REASONS = "Too few of those who were asked answered.\nI want a second sample.";
 
 const findings = new Findings();
-let browser, demo, vote, council, secretary;
+let browser, demo, vote, secretary;
 
 before(async () => {
   [browser, demo] = await Promise.all([launch(), startDemo("conclusion")]);
   vote = await voteOf(demo);
-  council = await councilOf(vote.folder, `${vote.url}api/`);
   secretary = await (await browser.newContext()).newPage();
   await secretary.goto(`${demo.url}/en/demo/as/secretary`);
 });
@@ -32,7 +31,7 @@ after(async () => {
 /** A member who opened their keys, and sees what waits for their signature. */
 async function member(number, language = "en") {
   const member = await Member.at(browser, findings, `${vote.url}council/?lang=${language}`, language);
-  await member.open(council.keys("council", number));
+  await member.open(vote.council.keys("council", number));
   return member;
 }
 
@@ -79,7 +78,7 @@ it("words that are not those of the act are not shown, and nothing can be signed
   act.dissent[0].text = "I agree with everything.";
   await reader.page.route("**/api/proposed", (route) => route.fulfill({ json: [act] }));
   await reader.page.reload();
-  await reader.open(council.keys("council", 4));
+  await reader.open(vote.council.keys("council", 4));
   await reader.press("The conclusion");
   await reader.at("The conclusion");
   assert.equal(await reader.page.getByText("I agree with everything").count(), 0);
@@ -106,7 +105,7 @@ it("a new key is shown whole, to compare", async () => {
   const act = { number: 99, type: "role", content, since: 0, signatures: [] };
   await reader.page.route("**/api/proposed", (route) => route.fulfill({ json: [act] }));
   await reader.page.reload();
-  await reader.open(council.keys("council", 6));
+  await reader.open(vote.council.keys("council", 6));
   await reader.page.locator("ul.plain button").click();
   await reader.page.getByText(JSON.parse(content).key).waitFor();
   await reader.look("new key");

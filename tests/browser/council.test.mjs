@@ -7,11 +7,9 @@ import { after, before, describe, it } from "node:test";
 
 import { launch } from "./support/browser.mjs";
 import { accessible, fits } from "./support/checks.mjs";
-import { councilOf } from "./support/council.mjs";
-import { startDemo } from "./support/demo.mjs";
 import { Findings } from "./support/findings.mjs";
+import { startVoteAt } from "./support/vote-people.mjs";
 
-const CYCLE = "sarzhailau/2027";
 const KEYS = "kk/assemblies/sarzhailau/cycles/2027/keys";
 const PHONE = { width: 320, height: 640 };
 /** What 200% leaves of a screen of 1280 pixels. */
@@ -26,16 +24,6 @@ before(async () => {
 });
 
 after(() => browser?.close());
-
-/** The demo at a time of its year, with the addresses of its vote. */
-async function voteAt(phase) {
-  const demo = await startDemo(phase);
-  const port = Number(new URL(demo.url).port) + 1;
-  const page = await (await fetch(`${demo.url}/${KEYS}`)).text();
-  const address = page.match(/href="([^"]*\/council\/)"/);
-  const vote = address ? new URL("..", address[1]).href : `http://127.0.0.1:${port}/${CYCLE}/`;
-  return { demo, vote, folder: join(demo.letters, ".."), ask: (path) => fetch(`${vote}api/${path}`).then((answer) => answer.json()) };
-}
 
 /** A page on a phone, whose faults and requests are noted. */
 async function visitor(language) {
@@ -79,14 +67,14 @@ function keepsToItself(page, secrets) {
 describe("a newcomer joins as a member of the council", () => {
   let vote;
   before(async () => {
-    vote = await voteAt("keys");
+    vote = await startVoteAt("keys");
   });
-  after(() => vote?.demo.stop());
+  after(() => vote?.stop());
 
   it("from the secretary's link to the fingerprint, with the keyboard alone where something is typed", async () => {
     const secretary = await visitor("kk");
-    await secretary.goto(`${vote.demo.url}/kk/demo/as/secretary`);
-    await secretary.goto(`${vote.demo.url}/${KEYS}`);
+    await secretary.goto(`${vote.platform}/kk/demo/as/secretary`);
+    await secretary.goto(`${vote.platform}/${KEYS}`);
     await secretary.locator("form:has(input[name=role][value=council]) button").first().click();
     const link = await secretary.locator(".notice .code").textContent();
     const number = Number(new URLSearchParams(new URL(link).hash.slice(1)).get("index"));
@@ -121,7 +109,7 @@ describe("a newcomer joins as a member of the council", () => {
     await page.keyboard.press("Enter");
     await at(page, "Your key is enrolled");
     const fingerprint = (await page.locator(".digits li").allTextContents()).join(" ");
-    await secretary.goto(`${vote.demo.url}/${KEYS}`);
+    await secretary.goto(`${vote.platform}/${KEYS}`);
     assert.match(await secretary.locator("main").textContent(), new RegExp(fingerprint), "the platform shows the same");
     await press(page, "Go on");
     await at(page, "Nothing to do for now");
@@ -143,7 +131,7 @@ describe("a newcomer joins as a member of the council", () => {
 
     // Back another day, in another browser, with the file.
     const back = await visitor("en");
-    await back.goto(`${vote.vote}council/?lang=en`);
+    await back.goto(`${vote.url}council/?lang=en`);
     await at(back, "Open your key");
     await press(back, "I have the file");
     await back.locator("#file").setInputFiles(await file.path());
@@ -157,15 +145,15 @@ describe("a newcomer joins as a member of the council", () => {
 describe("a member signs what is voted on", () => {
   let vote, council;
   before(async () => {
-    vote = await voteAt("freeze");
-    council = await councilOf(vote.folder, `${vote.vote}api/`);
+    vote = await startVoteAt("freeze");
+    council = vote.council;
   });
-  after(() => vote?.demo.stop());
+  after(() => vote?.stop());
 
   it("reads it in their language first, compares its fingerprint, and the signature is kept", async () => {
     const page = await visitor("ru");
     const { text, passphrase } = council.keys("council", 2);
-    await page.goto(`${vote.vote}council/?lang=ru`);
+    await page.goto(`${vote.url}council/?lang=ru`);
     await press(page, "У меня есть файл");
     await page.locator("#file").setInputFiles({ name: "keys.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await page.locator("#typed").fill(passphrase);
@@ -191,7 +179,7 @@ describe("a member signs what is voted on", () => {
   it("an observer states what they saw, and the words are kept beside the log", async () => {
     const page = await visitor("kk");
     const { text, passphrase } = council.keys("observer", 1);
-    await page.goto(`${vote.vote}council/?lang=kk`);
+    await page.goto(`${vote.url}council/?lang=kk`);
     await press(page, "Менде файл бар");
     await page.locator("#file").setInputFiles({ name: "keys.json", mimeType: "application/json", buffer: Buffer.from(text) });
     await page.locator("#typed").fill(passphrase);
@@ -203,7 +191,7 @@ describe("a member signs what is voted on", () => {
     await page.locator("#words").fill("Кілт сақтаушылар рәсімі жабық есік ішінде өтті.");
     await press(page, "Қол қойып, жариялау");
     await at(page, "Жарияланды");
-    const lines = (await (await fetch(`${vote.vote}api/log`)).text()).trimEnd().split("\n");
+    const lines = (await (await fetch(`${vote.url}api/log`)).text()).trimEnd().split("\n");
     assert.equal(JSON.parse(lines.at(-1)).type, "objection");
   });
 });
@@ -211,16 +199,16 @@ describe("a member signs what is voted on", () => {
 describe("a trustee sits through the count", () => {
   let vote, council, trustee;
   before(async () => {
-    vote = await voteAt("count");
-    council = await councilOf(vote.folder, `${vote.vote}api/`);
+    vote = await startVoteAt("count");
+    council = vote.council;
     [trustee] = council.first.trustees;
   });
-  after(() => vote?.demo.stop());
+  after(() => vote?.stop());
 
   it("comes back from the file, waits for the others, compares, and the result is there", async () => {
     const page = await visitor("en");
     const { text, passphrase } = council.keys("council", trustee);
-    await page.goto(`${vote.vote}council/?lang=en`);
+    await page.goto(`${vote.url}council/?lang=en`);
     await press(page, "I have the file");
     const keys = { name: "keys.json", mimeType: "application/json", buffer: Buffer.from(text) };
     await page.locator("#file").setInputFiles(keys);

@@ -1,6 +1,7 @@
 // A whole election, and what its people have in common: the stage, a browser, everything that is sent, and an eye on every
 // step.
 
+import { heed } from "../support/browser.mjs";
 import { accessible, fits } from "../support/checks.mjs";
 import { signIn } from "../support/people.mjs";
 import { Recorder } from "./recorder.mjs";
@@ -25,13 +26,9 @@ export class Election {
     await prepare(context);
     const page = await context.newPage();
     page.where = where;
-    page.on("pageerror", (error) => this.findings.add(`a script failed: ${error.message}`, page.where));
+    heed(page, this.findings);
     page.on("response", (response) => {
       if (response.status() >= 500) this.findings.add(`${response.status()} for ${new URL(response.url()).pathname}`, page.where);
-    });
-    page.on("console", (message) => {
-      const expected = message.text().startsWith("Failed to load resource");
-      if (message.type() === "error" && !expected) this.findings.add(`the console says: ${message.text()}`, page.where);
     });
     return page;
   }

@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
+import { askOf, voteUrl } from "../support/vote-people.mjs";
+
 const CYCLE = "assemblies/sarzhailau/cycles/2027";
 
 /** Starts it in a phase, on a database of its own on this server, or in a file. */
@@ -33,8 +35,7 @@ export async function startStage(phase, database) {
   };
   const { url } = await next();
   const platform = url.replace(/\/$/, "");
-  const keys = await (await fetch(`${platform}/kk/${CYCLE}/keys`)).text();
-  const vote = new URL("..", keys.match(/href="([^"]*\/council\/)"/)[1]).href;
+  const vote = await voteUrl(platform);
   return {
     platform,
     /** What the platform has complained of. */
@@ -43,7 +44,7 @@ export async function startStage(phase, database) {
     vote,
     /** A page of the cycle in English. */
     page: (path) => `${platform}/en/${CYCLE}/${path}`,
-    ask: async (path) => (await fetch(`${vote}api/${path}`)).json(),
+    ask: askOf(vote),
     lines: async () => (await (await fetch(`${vote}api/log`)).text()).trimEnd().split("\n").slice(1).map((line) => JSON.parse(line)),
     bundle: async () => Buffer.from(await (await fetch(`${vote}log/bundle.ortaq`)).arrayBuffer()),
     /** Lets the days pass until a phase has begun; `{ phase, now }` of where the cycle is then. */

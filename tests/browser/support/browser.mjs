@@ -11,6 +11,15 @@ export function launch(...more) {
   return chromium.launch({ executablePath: EXECUTABLE, args: ["--no-sandbox", "--disable-dev-shm-usage", ...more] });
 }
 
+/** Notes what a page reports of errors; that something did not load is for the page to say. */
+export function heed(page, findings) {
+  page.on("pageerror", (error) => findings.add(`a script failed: ${error.message}`, page.where));
+  page.on("console", (message) => {
+    const expected = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !expected) findings.add(`the console says: ${message.text()}`, page.where);
+  });
+}
+
 /** A page whose faults go to `findings`; `page.where` names what is being looked at. */
 export async function watchedPage(context, demo, findings) {
   const page = await context.newPage();

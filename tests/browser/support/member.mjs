@@ -12,13 +12,6 @@ const OPEN = {
   kk: ["Менде файл бар", "Ашу"],
 };
 
-/** The addresses of a demo's vote: `{ url, folder, ask }`. */
-export async function voteOf(demo) {
-  const keys = await (await fetch(`${demo.url}/kk/assemblies/sarzhailau/cycles/2027/keys`)).text();
-  const url = new URL("..", keys.match(/href="([^"]*\/council\/)"/)[1]).href;
-  return { url, folder: join(demo.letters, ".."), ask: (path) => fetch(`${url}api/${path}`).then((answer) => answer.json()) };
-}
-
 export class Member {
   /** Opens the council's page; faults of its scripts go to `findings`. */
   static async at(browser, findings, url, language) {

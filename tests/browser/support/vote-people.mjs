@@ -8,15 +8,24 @@ import { councilOf } from "./council.mjs";
 import { startDemo } from "./demo.mjs";
 import { observer } from "./observer.mjs";
 
-/** Starts a demo at a time of its vote: `{ url, folder, council, platform, stop }`, `url` being the vote's. */
+/** Where the vote of a platform is, on its own origin. */
+export async function voteUrl(platform) {
+  const keys = await (await fetch(`${platform}/kk/assemblies/sarzhailau/cycles/2027/keys`)).text();
+  return new URL("..", keys.match(/href="([^"]*\/council\/)"/)[1]).href;
+}
+
+/** Asks the vote's interface. */
+export const askOf = (url) => async (path) => (await fetch(`${url}api/${path}`)).json();
+
+/** Starts a demo at a time of its vote: `{ url, folder, council, ask, platform, stop }`, `url` being the vote's. */
 export const startVoteAt = async (phase) => voteOf(await startDemo(phase));
 
 /** The vote of a demo that is open. */
 export async function voteOf(demo) {
-  const page = await (await fetch(`${demo.url}/kk/assemblies/sarzhailau/cycles/2027/keys`)).text();
-  const url = new URL("..", page.match(/href="([^"]*\/council\/)"/)[1]).href;
+  const url = await voteUrl(demo.url);
   const folder = join(demo.letters, "..");
-  return { url, folder, council: await councilOf(folder, `${url}api/`), platform: demo.url, stop: demo.stop };
+  const council = await councilOf(folder, `${url}api/`);
+  return { url, folder, council, ask: askOf(url), platform: demo.url, stop: demo.stop };
 }
 
 /** The letters on a demo's printer: `{ codes, fragments }`, what they say and what their QR codes carry behind the `#`. */

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
+import { heed } from "./browser.mjs";
 import { NARROW } from "./languages.mjs";
 import { voteFiles } from "./vote-files.mjs";
 
@@ -18,11 +19,7 @@ export async function newPhone(browser, findings, options = {}) {
   const context = await browser.newContext({ viewport: NARROW, locale: "en-GB", ...options });
   context.on("page", (page) => {
     page.where ??= "the booth";
-    page.on("pageerror", (error) => findings.add(`a script failed: ${error.message}`, page.where));
-    page.on("console", (message) => {
-      const expected = message.text().startsWith("Failed to load resource");
-      if (message.type() === "error" && !expected) findings.add(`the console says: ${message.text()}`, page.where);
-    });
+    heed(page, findings);
   });
   return context;
 }
