@@ -41,7 +41,7 @@ pub use publish::{Fault, Looked, NotPublished, Outside, Publisher, Standing, Unr
 pub use read::{Published, entries_of_kind, last_of_kind, lines_between as lines, log_of, position_of, text_of};
 pub use routes::routes;
 pub use sentence::Sentence;
-pub use witnesses::{cosigned_checkpoint, newest_checkpoint};
+pub use witnesses::{Offered, cosign_here, cosigned_checkpoint, newest_checkpoint};
 pub use write::{
     Appended, Opening, Text, append, conceal, erase_account, erase_text, keep_text, lock, open_log, record, reveal,
     texts_of_account,

@@ -14,7 +14,7 @@ use crate::assemblies::model::Official;
 use crate::assemblies::model::mandate::{Grant, NewMember};
 use crate::assemblies::store::{council, districts, mandates, members, residences, villages};
 use crate::clock::Moment;
-use crate::cycles::model::{By, Event, Phase, Schedule};
+use crate::cycles::model::{By, Event, Phase, Schedule, Settings};
 use crate::cycles::{self, Draft, LogPlace};
 use crate::database::Transaction;
 use crate::errors::Failure;
@@ -71,7 +71,8 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
     let (administrator, secretary) = (settled.account(Role::Administrator), settled.account(Role::Secretary));
     state.clock.set(announced);
     let place = place(state);
-    let cycle = state.database.write_blocking(move |tx| draft(tx, administrator, schedule))?;
+    let settings = Settings { witnesses: vote::witness::settings(&state.config.data)?, ..settings };
+    let cycle = state.database.write_blocking(move |tx| draft(tx, administrator, settings, schedule))?;
     let cast = settled.cast(cycle);
     if phase == Phase::Draft {
         state.clock.set(now);
@@ -86,6 +87,7 @@ pub(super) fn live_through(state: &Arc<State>, phase: Phase, now: Moment) -> Res
         let event = Event::given_up(By::Official { account: administrator, role: Role::Administrator }, reasons);
         state.database.write_blocking(move |tx| cycles::apply(tx, cycle, &event).map(drop))?;
     }
+    vote::witness::cosign(state)?;
     Ok(cast)
 }
 
@@ -195,9 +197,9 @@ fn settle(tx: &mut Transaction<'_>) -> Result<Settled, Failure> {
     Ok(Settled { accounts: numbers, villages: places, residents })
 }
 
-fn draft(tx: &mut Transaction<'_>, administrator: i64, schedule: Schedule) -> Result<i64, Failure> {
+fn draft(tx: &mut Transaction<'_>, administrator: i64, settings: Settings, schedule: Schedule) -> Result<i64, Failure> {
     let assembly = districts::by_slug(tx.connection(), district::SLUG)?.id;
-    let draft = Draft { assembly, slug: CYCLE.to_owned(), settings: district::settings(), schedule };
+    let draft = Draft { assembly, slug: CYCLE.to_owned(), settings, schedule };
     cycles::create(tx, draft, By::Official { account: administrator, role: Role::Administrator })
 }
 

@@ -25,6 +25,7 @@ use std::io::Write;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -33,6 +34,7 @@ use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl, PublicUrl};
 use crate::cycles::model::{By, Phase};
 use crate::errors::Failure;
+use crate::jobs::{Job, Wake};
 use crate::templates::Entry;
 
 pub use vote::Vault;
@@ -157,7 +159,10 @@ fn serve(listener: TcpListener, vote: TcpListener, state: Arc<State>) -> Result<
     routes.extend(pages::routes());
     routes.extend(time::routes());
     routes.extend(vote::pages::routes());
-    let mut platform = Platform::start(listener, state.clone(), routes, app::jobs(&state))?;
+    let mut jobs = app::jobs(&state);
+    let pause = Duration::from_millis(200);
+    jobs.push(Job { name: "demo-witness", pause, wake: Wake::default(), run: vote::witness::cosign });
+    let mut platform = Platform::start(listener, state.clone(), routes, jobs)?;
     platform.open_vote(vote)?;
     let links = people::PEOPLE.iter().map(|person| Link {
         role: person.code,

@@ -9,7 +9,7 @@ use ortaq_crypto::entry::{Sample, Verdict};
 use tempfile::TempDir;
 
 use super::going_on::{self, Until};
-use super::{Demo, Options, district, history, open, time};
+use super::{Demo, Options, district, history, open, time, vote};
 use crate::app;
 use crate::clock::Moment;
 use crate::council::{self, Concluded, Disagrees, propose_conclusion};
@@ -81,11 +81,13 @@ fn the_district_votes_and_its_count_holds_when_it_is_replayed() {
     let demo = demo(&data, Some("objections"));
     let state = demo.platform.state();
     assert_eq!(phase(&demo), Phase::Objections);
+    vote::witness::cosign(state).unwrap();
     let log =
         state.database.read_blocking(|connection| crate::audit::Published::of_cycle(connection, 1)).unwrap().unwrap();
     let (replay, sums) = crate::count::sums(&state.database, &log).unwrap();
     let report = replay.finish(&log.note, &sums);
     assert!(report.is_valid(), "{report:?}");
+    assert_eq!(report.witnesses, ["witness.demo"]);
     let votes: Vec<u64> = report.totals.iter().map(|(_, votes)| *votes).collect();
     assert_eq!(votes, [251, 214, 247, 133, 121, 61, 176, 133, 98, 72, 118, 44, 91]);
     assert!(report.funded.starts_with(&["P01".to_owned(), "P03".to_owned(), "P02".to_owned()]), "{:?}", report.funded);

@@ -18,9 +18,10 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
+use ortaq_crypto::entry::Cycle;
 use ortaq_crypto::log::checkpoint::Checkpoint;
 use ortaq_crypto::log::merkle::{NodeHash, consistency_positions, prove_consistency};
-use ortaq_crypto::log::note::Note;
+use ortaq_crypto::log::note::{Note, NoteSignature};
 use ortaq_crypto::log::tile::AuthenticatedTiles;
 
 pub use store::{cosigned_checkpoint, newest_checkpoint, with_cosignatures};
@@ -103,6 +104,41 @@ fn ask_about(database: &Database, witness: &WitnessAddress, open: &[i64]) -> Res
             }
             Err(Asking::Failed(failure)) => return Err(failure),
         }
+    }
+    Ok(())
+}
+
+/// What a witness in this process is asked to cosign.
+pub struct Offered<'a> {
+    /// What the log's first entry says.
+    pub cycle: &'a Cycle,
+    /// The newest checkpoint.
+    pub note: &'a Note,
+    /// What proves that it continues the one of so many entries.
+    pub prove: &'a dyn Fn(u64) -> Result<Vec<NodeHash>, Failure>,
+}
+
+/// Lets a witness that needs no address, the demo's, cosign the newest checkpoints of the logs that name it.
+///
+/// # Errors
+/// When the witness does not cosign, or the database does not answer.
+pub fn cosign_here(
+    database: &Database,
+    name: &str,
+    cosign: impl Fn(&Offered<'_>) -> Result<NoteSignature, Failure>,
+) -> Result<(), Failure> {
+    for log in database.read_blocking(signed_logs)? {
+        let (row, last, cycle) = database.read_blocking(|connection| {
+            Ok((Row::read(connection, log)?, store::last_of(connection, log, name)?, store::cycle(connection, log)?))
+        })?;
+        if last >= row.size || cycle.witnesses.keys.iter().all(|witness| witness.name.as_str() != name) {
+            continue;
+        }
+        let note = Note::parse(row.note.as_bytes()).map_err(Failure::internal)?;
+        let prove = |old| database.read_blocking(|connection| consistency(connection, &row, old));
+        let line = cosign(&Offered { cycle: &cycle, note: &note, prove: &prove })?.to_string();
+        let name = name.to_owned();
+        database.write_blocking(move |tx| store::keep(tx, (log, row.size), &row.note, &name, line.trim_end()))?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Cosignatures in the database.
 
 use diesel::prelude::*;
-use ortaq_crypto::entry::{Body, Entry};
+use ortaq_crypto::entry::{Body, Cycle, Entry};
 
 use crate::audit::schema::{log_checkpoints, log_cosignatures, log_entries};
 use crate::database::{Connection, Transaction};
@@ -49,9 +49,14 @@ pub(super) fn keep(
 
 /// How many witnesses the log's first entry asks for.
 pub(super) fn quorum(connection: &mut Connection, log: i64) -> Result<usize, Failure> {
+    usize::try_from(cycle(connection, log)?.witnesses.quorum).map_err(Failure::internal)
+}
+
+/// The log's first entry.
+pub(super) fn cycle(connection: &mut Connection, log: i64) -> Result<Cycle, Failure> {
     let first: String = log_entries::table.find((log, 0_i64)).select(log_entries::line).first(connection)?;
     match Entry::parse(first.as_bytes()).map_err(Failure::internal)?.body {
-        Body::Cycle(cycle) => usize::try_from(cycle.witnesses.quorum).map_err(Failure::internal),
+        Body::Cycle(cycle) => Ok(cycle),
         _ => Err(Failure::internal("the first entry does not open a log")),
     }
 }

@@ -126,6 +126,8 @@ impl Hands {
         let fresh = secrets::random::<32>()?;
         let (now, keys) = (self.state.clock.now().as_entry_time(), self.keys()?);
         loop {
+            // Nobody signs under a head that the log's witnesses have not seen.
+            super::witness::cosign(&self.state)?;
             let next = self.ask(|replay, log| {
                 let situation = Situation { replay, checkpoint: &log.note, sums, now, keys, fresh: &fresh };
                 duty::next(&seed, &holder, situation, &mut memory)

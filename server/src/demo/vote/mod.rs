@@ -10,6 +10,7 @@ pub(super) mod pages;
 mod preparation;
 mod vault;
 mod voting;
+pub(super) mod witness;
 
 use std::sync::Arc;
 
@@ -53,8 +54,10 @@ pub(super) fn day(state: &Arc<State>, cycle: i64, phase: Phase, day: i64, goal: 
 pub(super) fn settle(state: &Arc<State>, cycle: i64) -> Result<(), Failure> {
     let followers = state.followers.clone();
     state.database.write_blocking(move |tx| council::step(tx, &followers, cycle))?;
+    witness::cosign(state)?;
     count::step(state)?;
     let followers = state.followers.clone();
     state.database.write_blocking(move |tx| council::step(tx, &followers, cycle))?;
-    cycles::advance(&state.database, state.clock.now()).map(drop)
+    cycles::advance(&state.database, state.clock.now())?;
+    witness::cosign(state)
 }
