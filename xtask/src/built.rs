@@ -5,14 +5,18 @@
 //! fewer features. So everything is built at once, and the steps choose among the files.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::OnceLock;
+use std::process::Command;
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::thread;
 
 use crate::command::{self, cargo};
 use crate::failure::{Context, Failure, Outcome};
 use crate::map_library;
 use crate::prerequisites::{self, C_COMPILER};
 use crate::workspace;
+
+/// How many programs with tests run beside each other.
+const AT_A_TIME: usize = 2;
 
 /// A file that can be run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,20 +38,48 @@ impl Built {
         command
     }
 
+    /// How it is called when it is told about.
+    fn label(&self) -> String {
+        format!("{}: {}", self.package, self.name)
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
     }
 }
 
-/// All of them; built at the first call.
-pub fn all() -> Outcome<&'static [Built]> {
-    static BUILT: OnceLock<Vec<Built>> = OnceLock::new();
-    if let Some(built) = BUILT.get() {
-        return Ok(built);
+/// The workspace, built.
+#[derive(Default)]
+struct Workspace {
+    built: Vec<Built>,
+    /// How many things the compiler and clippy had to say.
+    findings: usize,
+}
+
+/// Built at the first call.
+fn workspace() -> Outcome<&'static Workspace> {
+    static WORKSPACE: OnceLock<Workspace> = OnceLock::new();
+    if let Some(workspace) = WORKSPACE.get() {
+        return Ok(workspace);
     }
-    let built = build()?;
-    Ok(BUILT.get_or_init(|| built))
+    let workspace = build()?;
+    Ok(WORKSPACE.get_or_init(|| workspace))
+}
+
+/// All that can be run.
+pub fn all() -> Outcome<&'static [Built]> {
+    Ok(&workspace()?.built)
+}
+
+/// Fails if clippy or the compiler had anything to say of what was built.
+pub fn lint() -> Outcome {
+    match workspace()?.findings {
+        0 => Ok(()),
+        findings => Err(Failure::new(format!(
+            "{findings} findings: each says above, or where the workspace was built, what it wants; none is silenced here."
+        ))),
+    }
 }
 
 /// The program or example with this name.
@@ -58,49 +90,90 @@ pub fn program(name: &str) -> Outcome<&'static Built> {
         .ok_or_else(|| Failure::new(format!("The workspace has no program or example `{name}`.")))
 }
 
-/// Runs the tests of the packages that `chosen` picks by their folder, all of them whatever fails.
+/// Runs the tests of the packages that `chosen` picks by their folder, all of them whatever fails,
+/// two programs at a time: in each, a few long stories are the last and leave a processor free.
 /// `prepare` sets up each of the programs.
-pub fn test(chosen: impl Fn(&str) -> bool, prepare: impl Fn(&mut Command)) -> Outcome {
+pub fn test(chosen: impl Fn(&str) -> bool, prepare: impl Fn(&mut Command) + Sync) -> Outcome {
     let tests: Vec<_> = all()?.iter().filter(|built| built.is_test && chosen(&built.package)).collect();
     if tests.is_empty() {
         return Err(Failure::new("There is nothing to test: the packages of this step have no tests."));
     }
-    let mut failed = Vec::new();
-    for test in tests {
-        let label = format!("{}: {}", test.package, test.name);
-        println!("\n-- {label}");
-        let mut run = test.command();
-        prepare(&mut run);
-        if command::run(&mut run, "").is_err() {
-            failed.push(label);
+    let folder = workspace::create(&workspace::target().join("test-output"))?;
+    let queue = Mutex::new(tests.into_iter());
+    let failed = Mutex::new(Vec::new());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    thread::scope(|scope| {
+        for number in 0..AT_A_TIME {
+            let (next, failed, prepare) = (&next, &failed, &prepare);
+            let file = folder.join(number.to_string());
+            scope.spawn(move || {
+                while let Some(test) = next() {
+                    let mut run = test.command();
+                    prepare(&mut run);
+                    let (said, outcome) = command::run_into(&mut run, &file);
+                    println!("\n-- {}\n{said}", test.label());
+                    if let Err(failure) = outcome {
+                        println!("{failure}");
+                        failed.lock().unwrap_or_else(PoisonError::into_inner).push(test.label());
+                    }
+                }
+            });
         }
-    }
+    });
+    let failed = failed.into_inner().unwrap_or_else(PoisonError::into_inner);
     if failed.is_empty() {
         return Ok(());
     }
     Err(Failure::new(format!("the names of the failed tests are above, in\n  {}", failed.join("\n  "))))
 }
 
-fn build() -> Outcome<Vec<Built>> {
+/// One call builds everything and lets clippy look at it: the workspace's own crates go through clippy's
+/// compiler, which compiles as rustc does. `cargo clippy` beside a build would read all dependencies twice.
+fn build() -> Outcome<Workspace> {
     prerequisites::need(&[C_COMPILER])?;
+    prerequisites::need_components()?;
     map_library::fetch_if_possible();
-    let messages = command::output(
-        cargo()
-            .args(["build", "--workspace", "--lib", "--bins", "--tests", "--examples", "--locked"])
-            .arg("--message-format=json-render-diagnostics")
-            .stderr(Stdio::inherit()),
-        "The compiler's message is above.",
-    )?;
-    let root = workspace::root();
-    messages
-        .lines()
-        .filter(|line| line.contains(r#""reason":"compiler-artifact""#))
-        .filter_map(|line| read(line, root))
-        .collect()
+    let mut command = cargo();
+    command
+        .args(["build", "--workspace", "--all-targets", "--locked", "--message-format=json"])
+        .env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+    let mut workspace = Workspace::default();
+    command::lines(&mut command, "The compiler's message is above.", |line| {
+        if line.contains(r#""reason":"compiler-message""#) {
+            workspace.findings += 1;
+            eprintln!("{}", rendered(line));
+        } else if line.contains(r#""reason":"compiler-artifact""#) {
+            workspace.built.extend(read(line, workspace::root()).transpose()?);
+        }
+        Ok(())
+    })?;
+    Ok(workspace)
+}
+
+/// What the compiler or clippy says to people in a message of cargo's.
+fn rendered(line: &str) -> String {
+    let Some((_, text)) = line.rsplit_once(r#""rendered":""#) else { return line.to_owned() };
+    let (mut shown, mut letters) = (String::new(), text.chars());
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => break,
+            '\\' => match letters.next() {
+                Some('n') => shown.push('\n'),
+                Some('t') => shown.push('\t'),
+                Some(escaped) => shown.push(escaped),
+                None => {}
+            },
+            plain => shown.push(plain),
+        }
+    }
+    shown
 }
 
 /// A line of cargo's messages, where it is about a file that can be run.
 fn read(line: &str, root: &Path) -> Option<Outcome<Built>> {
+    if line.contains(r#""kind":["bench"]"#) {
+        return None;
+    }
     let path = PathBuf::from(field(line, "executable")?);
     let manifest = field(line, "manifest_path")?;
     let (_, target) = line.split_once(r#""target":{"#)?;
@@ -144,5 +217,15 @@ mod tests {
         assert!(!read(&program, root).unwrap().unwrap().is_test);
         let library = TEST.replace(r#""executable":"/o/target/debug/deps/logs-1""#, r#""executable":null"#);
         assert!(read(&library, root).is_none());
+        assert!(
+            read(&TEST.replace(r#""kind":["test"]"#, r#""kind":["bench"]"#), root).is_none(),
+            "measures, and tests nothing"
+        );
+    }
+
+    #[test]
+    fn what_the_compiler_says_is_shown_as_it_says_it() {
+        let line = r#"{"reason":"compiler-message","message":{"level":"warning","children":[{"rendered":null}],"rendered":"warning: unused \\ `a`\n \"b\"\n"}}"#;
+        assert_eq!(rendered(line), "warning: unused \\ `a`\n \"b\"\n");
     }
 }

@@ -1,6 +1,9 @@
 //! Programs that are called: every failure names the program, how it ended and what to do.
 
 use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, ExitStatus, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -31,6 +34,15 @@ pub fn run(command: &mut Command, advice: &str) -> Outcome {
     succeeded(command, status, advice)
 }
 
+/// Runs `command` with all that it says in `file`, and returns that beside how it ended.
+pub fn run_into(command: &mut Command, file: &Path) -> (String, Outcome) {
+    let outcome = File::create(file)
+        .and_then(|said| Ok((said.try_clone()?, said)))
+        .while_trying(format_args!("write {}", file.display()))
+        .and_then(|(errors, said)| run(command.stdout(said).stderr(errors), ""));
+    (fs::read_to_string(file).unwrap_or_else(|error| format!("What it said cannot be read: {error}")), outcome)
+}
+
 /// Lets `command` take the place of this process, so that interrupts and its exit code are its own.
 /// Returns only when it could not be started.
 pub fn become_program(command: &mut Command, advice: &str) -> Outcome {
@@ -51,6 +63,20 @@ pub fn output(command: &mut Command, advice: &str) -> Outcome<String> {
         Failure::new(format!("{failure}\n{}", stderr.trim_end()))
     })?;
     String::from_utf8(stdout).while_trying(format_args!("read what {} wrote", shown(command)))
+}
+
+/// Runs `command` and hands on each line that it writes to its standard output.
+pub fn lines(command: &mut Command, advice: &str, mut take: impl FnMut(&str) -> Outcome) -> Outcome {
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .while_trying(format_args!("start {}", shown(command)))?;
+    for line in child.stdout.take().into_iter().flat_map(|written| BufReader::new(written).lines()) {
+        take(&line.while_trying(format_args!("read what {} writes", shown(command)))?)?;
+    }
+    let status = child.wait().while_trying("wait for a program")?;
+    succeeded(command, status, advice)
 }
 
 /// Runs `command` quietly and says whether it succeeded before `limit` had passed. For asking

@@ -4,7 +4,9 @@ use crate::arguments::Arguments;
 use crate::command::{cargo, run};
 use crate::failure::Outcome;
 use crate::steps::{self, Step};
-use crate::{dependency_tree, fuzz, interoperability, large_vote, platform, prerequisites, tiles, wasm, workspace};
+use crate::{
+    built, dependency_tree, fuzz, interoperability, large_vote, platform, prerequisites, tiles, wasm, workspace,
+};
 
 const TESTS: &[Step] = &[
     Step {
@@ -18,7 +20,7 @@ const TESTS: &[Step] = &[
         shows: "the browser's modules, which the platform takes in, make the native build's bytes, within their size",
         run: wasm::test,
     },
-    Step { name: "lints", shows: "clippy has nothing to say", run: lints },
+    Step { name: "lints", shows: "clippy has nothing to say", run: built::lint },
     Step { name: "rust", shows: "the tests of all crates that need no database", run: platform::others },
     Step { name: "platform-sqlite", shows: "the platform's tests, on SQLite", run: platform::sqlite },
     Step {
@@ -71,14 +73,6 @@ fn format() -> Outcome {
         run(cargo().args(["fmt", "--all", "--check", "--manifest-path", manifest]), "`cargo fmt --all` lays it out.")?;
     }
     Ok(())
-}
-
-fn lints() -> Outcome {
-    prerequisites::need_components()?;
-    run(
-        cargo().args(["clippy", "--workspace", "--all-targets", "--locked"]).args(["--", "--deny", "warnings"]),
-        "Each finding above says what it wants; none is silenced here.",
-    )
 }
 
 /// The data is not part of the repository: see the test.
