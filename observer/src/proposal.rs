@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn a_proposal_is_read_as_a_server_lists_it_and_as_a_signer_writes_it() {
-        let listed = r#"{"number":4,"type":"void","content":{"reason":"other","text":""},"since":1,"signatures":[{"role":"council","index":2}],"needed":{"council":3}}"#;
+        let listed = r#"{"number":4,"type":"void","content":{"reason":"other","text":""},"since":1,"signatures":[{"role":"council","index":2}],"dissent":[]}"#;
         let proposal = Proposal::read(listed).unwrap();
         assert_eq!((proposal.content.as_str(), proposal.signatures.len()), (r#"{"reason":"other","text":""}"#, 0));
         let again = Proposal::read(&proposal.write()).unwrap();

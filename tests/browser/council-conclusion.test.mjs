@@ -1,5 +1,5 @@
-// What a member reads before they sign the conclusion: who does not agree and why, in the words that were hashed. And the
-// acts that are rarely signed: that the vote is void, and a new key in place of a lost one.
+// What a member reads before they sign the conclusion: who does not agree and why, in the words that were hashed. And what
+// is rarely signed: that the vote is void.
 
 import assert from "node:assert/strict";
 import { after, before, it } from "node:test";
@@ -97,18 +97,6 @@ it("that the vote is void is read with its reason, in each language", async () =
     await reader.page.getByText("Letters of one village were not handed out.").waitFor();
     await reader.look("void");
   }
-});
-
-it("a new key is shown whole, to compare", async () => {
-  const reader = await member(6);
-  const content = JSON.stringify({ role: "council", index: 2, key: Buffer.alloc(32, 7).toString("base64") });
-  const act = { number: 99, type: "role", content, since: 0, signatures: [] };
-  await reader.page.route("**/api/proposed", (route) => route.fulfill({ json: [act] }));
-  await reader.page.reload();
-  await reader.open(vote.council.keys("council", 6));
-  await reader.page.locator("ul.plain button").click();
-  await reader.page.getByText(JSON.parse(content).key).waitFor();
-  await reader.look("new key");
 });
 
 it("every step is as accessible as the others, and no script fails", () => findings.assertNone());

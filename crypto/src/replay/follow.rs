@@ -5,7 +5,7 @@ use super::election::Election;
 use super::finding::found;
 use super::{Check, Failure, Replay, closing, roles, voting};
 use crate::ballot::{Poll, Tracker};
-use crate::entry::{ActSignature, Body, Cast, Entry, Standing, leaf_hash};
+use crate::entry::{ActSignature, Body, Cast, Entry, RoleKey, Standing, leaf_hash};
 
 /// What the log says of a credential.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,8 +88,18 @@ impl Replay {
         election.admit(&entry, &self.leaves)?;
         match body {
             Body::Conclusion(conclusion) => election.may_conclude(seq, conclusion),
+            Body::Role(key) => self.may_enrol(key),
             _ => Ok(()),
         }
+    }
+
+    /// Whether a key could be enrolled next, leaving aside who signs that.
+    ///
+    /// # Errors
+    /// What a replay would find wrong with the key.
+    pub fn may_enrol(&self, key: &RoleKey) -> Result<(), Failure> {
+        let Some(election) = &self.election else { return Err(self.empty()) };
+        election.roles.may_enrol(self.entries(), key, &election.cycle).map(drop)
     }
 
     fn empty(&self) -> Failure {

@@ -106,8 +106,8 @@ impl Roles {
         }
     }
 
-    /// Enrols a key.
-    pub fn enrol(&mut self, seq: u64, body: &RoleKey, cycle: &Cycle) -> Result<(), Failure> {
+    /// Whether a key may be enrolled in this entry: its place is free, it is a strict key, and no role has or had it.
+    pub fn may_enrol(&self, seq: u64, body: &RoleKey, cycle: &Cycle) -> Result<VerifyingKey, Failure> {
         let fail = || Failure::at(seq, Check::Signatures, found!("signatures-unknown-key", entry = seq));
         let most = match body.role {
             Role::Council => cycle.council.size,
@@ -115,14 +115,18 @@ impl Roles {
             Role::Issuer => cycle.issuers,
             Role::Observer => OBSERVERS,
         };
-        let signer = (body.role, body.index);
-        let free = !self.in_force.contains_key(&signer) && !self.used.contains(&body.key.0);
-        let key = VerifyingKey::from_bytes(&body.key.0).map_err(|_| fail())?;
+        let free = !self.in_force.contains_key(&(body.role, body.index)) && !self.used.contains(&body.key.0);
         if body.index == 0 || body.index > most || !free {
             return Err(fail());
         }
+        VerifyingKey::from_bytes(&body.key.0).map_err(|_| fail())
+    }
+
+    /// Enrols a key.
+    pub fn enrol(&mut self, seq: u64, body: &RoleKey, cycle: &Cycle) -> Result<(), Failure> {
+        let key = self.may_enrol(seq, body, cycle)?;
         self.used.insert(body.key.0);
-        self.in_force.insert(signer, Enrolled { bytes: body.key.0, key, counter: None });
+        self.in_force.insert((body.role, body.index), Enrolled { bytes: body.key.0, key, counter: None });
         Ok(())
     }
 

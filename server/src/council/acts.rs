@@ -1,26 +1,14 @@
 //! What people who hold keys bring about, each in one transaction with its entry.
 
-use ortaq_crypto::encoding::base64::Bytes;
-use ortaq_crypto::entry::{ActSignature, Body, Role, RoleKey};
+use ortaq_crypto::entry::{ActSignature, Body, Role};
 use ortaq_crypto::{person, replay};
 
-use super::store::{invitations, printed, proposed};
+use super::store::{printed, proposed};
 use crate::audit::{self, Followers, Text};
 use crate::cycles::{self, By, Event};
 use crate::database::{Connection, Transaction};
 use crate::errors::{Failure, Message};
 use crate::proposals;
-use crate::secrets::Token;
-
-/// Makes a link for somebody to enrol the key of a role; an earlier link is good no more.
-///
-/// # Errors
-/// When there is no randomness, or the database does not answer.
-pub fn invite(tx: &mut Transaction<'_>, log: i64, role: Role, number: u32) -> Result<Token, Failure> {
-    let token = Token::generate()?;
-    invitations::replace(tx, log, role, number, &Token::hash(token.as_str()))?;
-    Ok(token)
-}
 
 /// Keys that trustees make beyond those that the shortlist needs.
 const SPARE: u32 = 2;
@@ -33,32 +21,6 @@ pub fn keys_to_make(connection: &mut Connection, cycle: i64) -> Result<u32, Fail
     let shortlist = proposals::store::of_cycle(connection, cycle, &[proposals::State::Shortlisted])?;
     let projects = u32::try_from(shortlist.len()).map_err(Failure::internal)?;
     Ok(projects.saturating_add(1 + SPARE))
-}
-
-/// A key that somebody enrols with a link.
-#[derive(Clone, Debug)]
-pub struct Enrolment {
-    /// The link's token.
-    pub invitation: String,
-    /// For which role.
-    pub role: Role,
-    /// Which of that role.
-    pub number: u32,
-    /// The public key.
-    pub key: [u8; 32],
-}
-
-/// Enrols a key; gives the position of its entry.
-///
-/// # Errors
-/// [`Failure::Forbidden`] without a good link; [`Failure::NotTaken`] if the log takes no such key now.
-pub fn enrol(tx: &mut Transaction<'_>, followers: &Followers, log: i64, enrolment: &Enrolment) -> Result<u64, Failure> {
-    let Enrolment { invitation, role, number, key } = enrolment;
-    if !invitations::take(tx, log, *role, *number, &Token::hash(invitation))? {
-        return Err(Failure::Forbidden);
-    }
-    let body = RoleKey { role: *role, index: *number, key: Bytes(*key), signatures: Vec::new() };
-    Ok(followers.append(tx, log, Body::Role(body))?.seq)
 }
 
 /// Takes an entry that its signer signed alone; gives its position. One that stands at the end of its kind already, byte
@@ -234,6 +196,6 @@ fn body_of(act: &proposed::Proposed) -> Result<Body, Failure> {
         .ok_or_else(|| Failure::internal(format!("the proposed act {} is no entry", act.id)))
 }
 
-fn not_taken(failure: replay::Failure) -> Failure {
+pub(super) fn not_taken(failure: replay::Failure) -> Failure {
     Failure::NotTaken(std::sync::Arc::new(failure))
 }

@@ -5,7 +5,8 @@ use ortaq_crypto::entry::{ActSignature, Body, Role};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::acts::{self, Enrolment, Signed};
+use super::acts::{self, Signed};
+use super::enrolling::{self, Enrolled, Enrolment};
 use super::store::concluding::dissents_beside;
 use super::store::proposed::{self, Proposed};
 use crate::assemblies::store::districts;
@@ -46,13 +47,13 @@ async fn enrol(call: Call) -> Reply {
     let KeyBody { invitation, role, index, key } = call.json()?;
     let enrolment = Enrolment { invitation, role, number: index, key: key.0 };
     let (log, followers) = (call.log().await?, call.state.followers.clone());
-    let position = call.state.database.write(move |tx| acts::enrol(tx, &followers, log.id, &enrolment)).await.map_err(
-        |failure| match failure {
-            Failure::Forbidden => Refusal::new("no-invitation"),
-            failure => failure.into(),
-        },
-    )?;
-    answer(&Position { position })
+    let enrolled = call.state.database.write(move |tx| enrolling::enrol(tx, &followers, log.id, &enrolment)).await;
+    match enrolled {
+        Ok(Enrolled::Stands { position }) => answer(&Position { position }),
+        Ok(Enrolled::Waits) => answer(&Waiting { waiting: 0 }),
+        Err(Failure::Forbidden) => Err(Refusal::new("no-invitation")),
+        Err(failure) => Err(failure.into()),
+    }
 }
 
 #[derive(Deserialize)]

@@ -8,6 +8,7 @@
 pub mod acts;
 mod calls;
 mod concluding;
+pub mod enrolling;
 mod freezing;
 mod mending;
 mod pages;

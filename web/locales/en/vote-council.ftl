@@ -61,6 +61,10 @@ vote-council-check-back = Show the paper again
 vote-council-enrolled = Your key is enrolled
 vote-council-enrolled-lead = This is the fingerprint of your key. It is not secret.
 vote-council-enrolled-why = Copy it and compare it in person with what the others see of you on the platform's page of keys. So everybody knows that this key is yours and nobody else's.
+vote-council-unsigned = Your key waits for the council
+vote-council-unsigned-lead = The vote is frozen, so a quorum of the council, { $count } members, signs first that this key is yours. Read them the digits below, face to face or by telephone. Keep your file and your paper: you come back with them.
+vote-council-unsigned-look = Look whether it is signed
+vote-council-unsigned-still = It is not signed yet.
 
 vote-council-file = Open the file with your key
 vote-council-file-lead = Nothing of it leaves this device.

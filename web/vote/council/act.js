@@ -30,6 +30,9 @@
     ], keepFocus);
   };
 
+  // What people compare digit by digit, face to face.
+  const FINGERPRINTED = ["definition", "role"];
+
   // The words of an act are believed only if the act has their hash.
   async function prepare(act) {
     try {
@@ -38,7 +41,7 @@
       const words = act.text ? act.text.text : "";
       const read = { body, words, isText: await isOf(act.text, hash) };
       if (body.dissent) read.dissent = await dissent(body.dissent, act.dissent || [], read);
-      if (body.definition) read.fingerprint = await council.hand.ask("fingerprint", { content: act.content });
+      if (FINGERPRINTED.includes(act.type)) read.fingerprint = await council.hand.ask("fingerprint", { type: act.type, content: act.content });
       if (council.step === "act") council.go("act", { act, read });
     } catch (failure) {
       council.fail(failure, council.sit);
@@ -125,9 +128,10 @@
 
     void: ({ reason }, { words }) => [notice("warning", p("void-lead")), element("p", {}, text(`void-${reason}`)), said(words)],
 
-    role: ({ role, index, key }) => [
+    role: ({ role, index }, { fingerprint }) => [
       p("new-key-lead", { who: council.nameOf(role, index) }),
-      facts([["new-key", code(key)]]),
+      element("h2", {}, text("new-key")),
+      digits(fingerprint, text("new-key")),
       p("new-key-compare"),
     ],
   };

@@ -113,35 +113,49 @@
 
   async function enrol() {
     const { invitation, role, index, key } = making;
+    let isUnsigned = false;
     try {
-      await Ortaq.ask("api/keys", { body: { invitation, role, index, key } });
+      isUnsigned = await Ortaq.enrol({ invitation, role, index, key }, stands);
     } catch (failure) {
-      if (!(await isEnrolled(failure))) return council.problem(failure);
+      return council.problem(failure);
     }
     making = null;
     council.isMaking = false;
     council.since = "seed";
     await council.remember("");
-    return council.go("enrolled");
+    return council.go(isUnsigned ? "unsigned" : "enrolled");
   }
 
-  // The link is good once. If the answer was lost on the way, the log tells that the key is there.
-  async function isEnrolled(failure) {
-    if (!(failure instanceof Ortaq.Refusal)) return false;
+  async function stands() {
     try {
       await council.follow();
       return (await council.hand.ask("enrolled")) === council.me.fingerprint;
-    } catch (other) {
+    } catch (failure) {
       return false;
     }
   }
 
+  const fingerprint = () => [p("enrolled-lead"), digits(council.me.fingerprint, text("fingerprint")), hint("enrolled-why")];
+
   council.steps.enrolled = (keepFocus) =>
+    council.show([heading("enrolled"), fingerprint(), actions(button("next", () => council.sit()))], keepFocus);
+
+  council.steps.unsigned = (keepFocus) =>
     council.show([
-      heading("enrolled"),
-      p("enrolled-lead"),
-      digits(council.me.fingerprint, text("fingerprint")),
-      hint("enrolled-why"),
-      actions(button("next", () => council.sit())),
+      heading("unsigned"),
+      notice("warning", p("unsigned-lead", { count: council.first.council.quorum })),
+      fingerprint(),
+      actions(button("unsigned-look", look)),
     ], keepFocus);
+
+  // The council's signatures may be there by now.
+  async function look() {
+    try {
+      await council.follow();
+      if ((await council.hand.ask("enrolled")) === council.me.fingerprint) return council.go("enrolled");
+      return council.say(text("unsigned-still"));
+    } catch (failure) {
+      return council.problem(failure);
+    }
+  }
 })(self.Ortaq);

@@ -65,6 +65,7 @@
       if (!council.isOffline) await council.follow();
       const known = await council.hand.ask("enrolled");
       if (known !== council.me.fingerprint) {
+        if (!known && !council.isOffline && (await Ortaq.isUnsigned(council.me.key))) return council.go("unsigned");
         council.me = null;
         return council.problem(new Ortaq.Fault({ code: known ? "key-other" : "not-enrolled" }));
       }

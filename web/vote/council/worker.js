@@ -111,7 +111,7 @@
     },
 
     signature: ({ type, content }) => log.signature(seed, holder, type, content),
-    fingerprint: ({ content }) => OrtaqCouncil.definitionFingerprint(content),
+    fingerprint: ({ type, content }) => OrtaqCouncil.actFingerprint(type, content),
     textHash: ({ salt, text }) => base64(OrtaqCouncil.textHash(bytes(salt), text)),
 
     /** Signs what an observer states; the salt is made here. */

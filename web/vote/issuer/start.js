@@ -39,7 +39,9 @@
     // Sealed with the same passphrase; where it was another, the person is asked when the codes are needed.
     if (codes && file) issuer.hasCodes = await issuer.hand.ask("openCodes", { text: codes }).then(() => true, () => false);
     const enrolled = await issuer.hand.ask("enrolled");
-    return issuer.go(enrolled === me.fingerprint ? "home" : "enrol", { other: enrolled !== "" });
+    if (enrolled === me.fingerprint) return issuer.go("home");
+    const isUnsigned = !enrolled && (await Ortaq.isUnsigned(me.key).catch(() => false));
+    return isUnsigned ? issuer.go("unsigned") : issuer.go("enrol", { other: enrolled !== "" });
   }
 
   // ---- Enrolling
@@ -49,16 +51,10 @@
     const enrol = () =>
       issuer.tried(async () => {
         const { invitation } = issuer;
-        try {
-          await Ortaq.ask("api/keys", { body: { invitation, role: "issuer", index: me.index, key: me.key } });
-        } catch (failure) {
-          // The answer to an earlier try may have been lost: then the key stands in the log.
-          if (failure.refused !== "no-invitation") throw failure;
-          await issuer.refresh();
-          if ((await issuer.hand.ask("enrolled")) !== me.fingerprint) throw failure;
-        }
-        await issuer.refresh();
+        const isUnsigned = await Ortaq.enrol({ invitation, role: "issuer", index: me.index, key: me.key }, stands);
         Ortaq.tab.remove("ortaq-issuer-invitation");
+        if (isUnsigned) return issuer.go("unsigned");
+        await issuer.refresh();
         return issuer.go("home");
       });
     const ways = issuer.invitation ? issuer.actions(issuer.button("enrol-go", enrol)) : issuer.notice("warning", issuer.p("enrol-no-link"));
@@ -68,6 +64,28 @@
       issuer.digits(me.fingerprint, text("fingerprint-key")),
       issuer.p("enrol-compare"),
       shown.other ? issuer.notice("bad", issuer.p("enrol-other")) : ways,
+    ], { keepFocus });
+  };
+
+  async function stands() {
+    await issuer.refresh();
+    return (await issuer.hand.ask("enrolled")) === issuer.me.fingerprint;
+  }
+
+  /** The key takes the place of a lost one: members of the council sign it first. */
+  issuer.steps.unsigned = (keepFocus) => {
+    const { me, first } = issuer;
+    const look = () =>
+      issuer.tried(async () => {
+        if (await stands()) return issuer.go("home");
+        return issuer.say(text("unsigned-still"));
+      });
+    issuer.show([
+      issuer.heading("unsigned-title"),
+      issuer.notice("warning", issuer.p("unsigned", { count: first.council.quorum })),
+      issuer.p("enrol"),
+      issuer.digits(me.fingerprint, text("fingerprint-key")),
+      issuer.actions(issuer.button("unsigned-look", look)),
     ], { keepFocus });
   };
 

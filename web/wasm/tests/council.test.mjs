@@ -187,5 +187,5 @@ test("only acts of one's own role are signed, and a definition only as the log a
   refused("not-theirs", () => sign("statement", `{"about":"","text":"${Buffer.alloc(32).toString("base64")}"}`));
   refused("act-malformed", () => sign("void", `${text} `));
   refused("act-malformed", () => sign("definition", "{}"));
-  refused("act-malformed", () => ortaq.definitionFingerprint("{}"));
+  refused("act-malformed", () => ortaq.actFingerprint("definition", "{}"));
 });

@@ -2,11 +2,11 @@
 //! signed; and for who may, links by which people enrol their keys.
 
 use ortaq_crypto::encoding::digits;
-use ortaq_crypto::entry::Role as KeyRole;
+use ortaq_crypto::entry::{Code, Role as KeyRole};
 use ortaq_crypto::replay::Replay;
 use serde::Serialize;
 
-use super::super::acts;
+use super::super::enrolling;
 use super::super::store::proposed;
 use super::official;
 use crate::accounts::Role;
@@ -15,12 +15,14 @@ use crate::assemblies::model::Assembly;
 use crate::assemblies::store::districts;
 use crate::audit::{self, Actor, Deed, Kind, Published, Scope};
 use crate::cycles::{self, Cycle};
-use crate::database::Connection;
+use crate::database::{Connection, Transaction};
 use crate::errors::{Failure, Message};
 use crate::i18n::{Language, Texts};
 use crate::templates::Page;
 use crate::templates::components::Crumb;
 
+/// What may have happened to a key that ends: codes of the log.
+const LOSSES: [&str; 3] = ["lost", "exposed", "left"];
 /// Observers have numbers up to this on the page; the protocol has room for more.
 const OBSERVERS: u32 = 20;
 
@@ -33,6 +35,8 @@ struct Holder {
     is_trustee: bool,
     fingerprint: Option<String>,
     trustee_fingerprint: Option<String>,
+    /// A new key waits for the council's signatures.
+    waits: bool,
 }
 
 /// An act that waits for signatures.
@@ -119,11 +123,14 @@ struct Found {
     cycle: Cycle,
     known: Known,
     waiting: Vec<Waiting>,
+    /// Whose new keys are among them.
+    unsigned: Vec<(KeyRole, u32)>,
 }
 
 impl Keys {
     fn of(found: &Found, language: Language, vote_url: &str, may_invite: bool, made: Option<Made>) -> Self {
-        let Found { assembly, cycle, known, waiting } = found;
+        let Found { assembly, cycle, known, waiting, unsigned } = found;
+        let waits = |role: KeyRole, number: u32| unsigned.contains(&(role, number));
         let assembly_path = format!("/assemblies/{}", assembly.description.slug);
         let path = format!("{assembly_path}/cycles/{}", cycle.slug);
         let roster = cycle.roster.clone().unwrap_or_default();
@@ -140,6 +147,7 @@ impl Keys {
                 is_trustee: member.is_trustee,
                 fingerprint: fingerprint(&known.council, member.number),
                 trustee_fingerprint: index(member.number).and_then(|index| fingerprint(&known.trustees, index)),
+                waits: waits(KeyRole::Council, member.number),
             })
             .collect();
         let name_of = |number: u32| {
@@ -153,6 +161,7 @@ impl Keys {
             is_trustee: false,
             fingerprint: fingerprint(&known.issuers, number),
             trustee_fingerprint: None,
+            waits: waits(KeyRole::Issuer, number),
         };
         let observer = |number: u32| Holder {
             role: "observer",
@@ -161,6 +170,7 @@ impl Keys {
             is_trustee: false,
             fingerprint: fingerprint(&known.observers, number),
             trustee_fingerprint: None,
+            waits: false,
         };
         let enrolled = known.observers.iter().map(|(number, _)| *number).max().unwrap_or_default();
         let observers = (1..=(enrolled + u32::from(may_invite)).min(OBSERVERS)).map(observer).collect();
@@ -215,6 +225,7 @@ impl Page for Keys {
                 ]
                 .map(|kind| Waiting { kind: kind.to_owned(), signatures: 2 })
                 .to_vec(),
+                unsigned: vec![(KeyRole::Issuer, 2)],
             };
             Self::of(&found, Language::Kazakh, "https://vote.example.kz", may_invite, made)
         };
@@ -256,9 +267,10 @@ fn find(
     let cycle = cycles::by_slug(connection, assembly.id, cycle)?;
     let log = Published::of_cycle(connection, cycle.id)?.ok_or(Failure::NotFound)?;
     let known = followers.ask(connection, &log, Known::of)?;
-    let waiting = proposed::open(connection, log.id)?;
-    let waiting = waiting.into_iter().map(|act| Waiting { kind: act.kind, signatures: act.signatures.len() }).collect();
-    Ok(Found { assembly, cycle, known, waiting })
+    let acts = proposed::open(connection, log.id)?;
+    let unsigned = enrolling::waiting(&acts);
+    let waiting = acts.into_iter().map(|act| Waiting { kind: act.kind, signatures: act.signatures.len() }).collect();
+    Ok(Found { assembly, cycle, known, waiting, unsigned })
 }
 
 async fn page(context: &Context, made: Option<Made>) -> Answer {
@@ -276,33 +288,49 @@ pub async fn show(context: Context) -> Answer {
     page(&context, None).await
 }
 
-/// Makes a link for somebody to enrol a key, and shows it once.
-pub async fn invite(context: Context) -> Answer {
+/// Whose key a form is about.
+fn holder(context: &Context) -> Result<(KeyRole, u32), Failure> {
     let role = match context.form.text("role") {
         "council" => KeyRole::Council,
         "issuer" => KeyRole::Issuer,
         "observer" => KeyRole::Observer,
         _ => return Err(Failure::Malformed),
     };
-    let number: u32 = context.form.text("number").parse().map_err(|_| Failure::Malformed)?;
-    let (account, office) = official(&context)?;
+    let number = context.form.text("number").parse().map_err(|_| Failure::Malformed)?;
+    Ok((role, number))
+}
+
+/// The cycle at an address, and its log.
+fn cycle_of(tx: &mut Transaction<'_>, (assembly, cycle): &(String, String)) -> Result<(Cycle, i64), Failure> {
+    let assembly = districts::id_of(tx.connection(), assembly)?;
+    let cycle = cycles::by_slug(tx.connection(), assembly, cycle)?;
+    let log = audit::log_of(tx.connection(), cycle.id)?.ok_or(Failure::NotFound)?;
+    Ok((cycle, log))
+}
+
+/// What an official did about somebody's key, for the log.
+fn deed((account, office): (i64, Role), event: &'static str, (role, number): (KeyRole, u32)) -> Deed<'static> {
+    Deed {
+        kind: Kind::Office,
+        role: office.code(),
+        actor: Actor::Account(account),
+        event,
+        subject: format!("{}-{number}", role.as_str()),
+        reason: None,
+        amount: u64::from(number),
+        text: None,
+    }
+}
+
+/// Makes a link for somebody to enrol a key, and shows it once.
+pub async fn invite(context: Context) -> Answer {
+    let (role, number) = holder(&context)?;
+    let by = official(&context)?;
     let place = (context.path("assembly").to_owned(), context.path("cycle").to_owned());
     let invited = context.state.database.write(move |tx| {
-        let assembly = districts::id_of(tx.connection(), &place.0)?;
-        let cycle = cycles::by_slug(tx.connection(), assembly, &place.1)?;
-        let log = audit::log_of(tx.connection(), cycle.id)?.ok_or(Failure::NotFound)?;
-        let token = acts::invite(tx, log, role, number)?;
-        let deed = Deed {
-            kind: Kind::Office,
-            role: office.code(),
-            actor: Actor::Account(account),
-            event: "key-invited",
-            subject: format!("{}-{number}", role.as_str()),
-            reason: None,
-            amount: u64::from(number),
-            text: None,
-        };
-        audit::record(tx, Scope::Cycle(cycle.id), deed)?;
+        let (cycle, log) = cycle_of(tx, &place)?;
+        let token = enrolling::invite(tx, log, role, number)?;
+        audit::record(tx, Scope::Cycle(cycle.id), deed(by, "key-invited", (role, number)))?;
         let roster = cycle.roster.unwrap_or_default();
         let name = roster.members.iter().find(|member| role == KeyRole::Council && member.number == number);
         Ok((token, name.map(|member| member.name.clone()).unwrap_or_default()))
@@ -318,4 +346,22 @@ pub async fn invite(context: Context) -> Answer {
         token.as_str()
     );
     page(&context, Some(Made { name, url })).await
+}
+
+/// Ends a key that is lost.
+pub async fn end(context: Context) -> Answer {
+    let holder = holder(&context)?;
+    let by = official(&context)?;
+    let reason = LOSSES.into_iter().find(|code| *code == context.form.text("reason")).ok_or(Failure::Malformed)?;
+    let reason = Code::try_from(reason.to_owned()).map_err(Failure::internal)?;
+    let place = (context.path("assembly").to_owned(), context.path("cycle").to_owned());
+    let followers = context.state.followers.clone();
+    let ended = context.state.database.write(move |tx| {
+        let (cycle, log) = cycle_of(tx, &place)?;
+        enrolling::end(tx, &followers, log, holder, reason)?;
+        audit::record(tx, Scope::Cycle(cycle.id), deed(by, "key-ended", holder))
+    });
+    ended.await?;
+    let path = format!("/assemblies/{}/cycles/{}/keys", context.path("assembly"), context.path("cycle"));
+    Ok(context.see_other_saying(&context.link(&path), &Message::new("council-key-ended")))
 }

@@ -23,6 +23,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/keys", Access::Public, keys::show),
         Route::post("/{lang}/assemblies/{assembly}/cycles/{cycle}/keys", INVITERS, keys::invite),
+        Route::post("/{lang}/assemblies/{assembly}/cycles/{cycle}/keys/ended", INVITERS, keys::end),
         Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/conclusion", SECRETARY, conclude::form),
         Route::post("/{lang}/assemblies/{assembly}/cycles/{cycle}/conclusion", SECRETARY, conclude::propose),
         Route::get("/{lang}/assemblies/{assembly}/cycles/{cycle}/void", INVITERS, void::form),

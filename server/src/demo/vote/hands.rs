@@ -11,7 +11,8 @@ use ortaq_crypto::replay::{Replay, Sums};
 use super::Vault;
 use crate::app::State;
 use crate::audit::{self, Published};
-use crate::council::acts::{self, Enrolment, Signed};
+use crate::council::acts::{self, Signed};
+use crate::council::enrolling::{self, Enrolment};
 use crate::cycles::{self, Cycle};
 use crate::errors::Failure;
 use crate::secrets;
@@ -75,9 +76,9 @@ impl Hands {
         let key = signing_key(&seed, &self.holder(role, number)).verifying_key().to_bytes();
         let (log, followers) = (self.log, self.state.followers.clone());
         self.state.database.write_blocking(move |tx| {
-            let token = acts::invite(tx, log, role, number)?;
+            let token = enrolling::invite(tx, log, role, number)?;
             let enrolment = Enrolment { invitation: token.as_str().to_owned(), role, number, key };
-            acts::enrol(tx, &followers, log, &enrolment).map(drop)
+            enrolling::enrol(tx, &followers, log, &enrolment).map(drop)
         })
     }
 

@@ -41,13 +41,14 @@ impl Recount {
     }
 }
 
-/// The fingerprint that a definition which waits for signatures will have, eight groups of five digits.
-/// `act-malformed` is thrown if it is no definition.
-#[wasm_bindgen(js_name = definitionFingerprint)]
-pub fn definition_fingerprint(content: &str) -> Result<String, Fault> {
-    match Body::from_content("definition", content) {
+/// The fingerprint of what an act that waits for signatures brings, eight groups of five digits: of a definition, or of the
+/// key of a `role`. `act-malformed` is thrown if it is neither.
+#[wasm_bindgen(js_name = actFingerprint)]
+pub fn act_fingerprint(kind: &str, content: &str) -> Result<String, Fault> {
+    match Body::from_content(kind, content) {
         Some(Body::Definition(frozen)) => Ok(frozen.definition.fingerprint()),
-        _ => Err(Fault::new("act-malformed").with("type", "definition")),
+        Some(Body::Role(role)) => Ok(digits::fingerprint(&role.key.0)),
+        _ => Err(Fault::new("act-malformed").with("type", kind)),
     }
 }
 
