@@ -29,6 +29,9 @@ use files::LARGEST_LOG;
 use tiles::Bundles;
 use web::{Address, Patience, Web};
 
+/// The newest checkpoint that as many witnesses have cosigned as the log asks for, where it is served.
+const COSIGNED: &str = "cosigned";
+
 /// No entry is shorter: position, hash, time, type and body have names of their own.
 const SHORTEST_ENTRY: u64 = 100;
 
@@ -56,7 +59,7 @@ impl Log {
     /// When there is none, or this program cannot reach it.
     pub fn open(named: &str) -> Result<Self, Failure> {
         if Address::is_meant(named) {
-            return Self::fetch(named, None, Patience::default());
+            return Self::on_web(named, None, Patience::default(), &[COSIGNED, CHECKPOINT]);
         }
         let path = local(named)?;
         if path.is_dir() {
@@ -66,12 +69,26 @@ impl Log {
         Self::bundle(path, shown, None)
     }
 
+    /// The same with the newest checkpoint, whoever has cosigned it: what a witness is asked about.
+    ///
+    /// # Errors
+    /// As [`Log::open`].
+    pub fn newest(named: &str) -> Result<Self, Failure> {
+        if Address::is_meant(named) { Self::fetch(named, None, Patience::default()) } else { Self::open(named) }
+    }
+
     /// Finds a log on the web. What is fetched of it goes to the folder `kept`, where a later run
     /// finds it again, or to one that lasts as long as this value.
     ///
     /// # Errors
     /// When there is none, or this program cannot reach it.
     pub fn fetch(named: &str, kept: Option<&Path>, patience: Patience) -> Result<Self, Failure> {
+        Self::on_web(named, kept, patience, &[CHECKPOINT])
+    }
+
+    /// The same by the first of these heads that is there. The newest may be a moment too young for the witnesses, which is
+    /// no fault of a log that people read to judge it.
+    fn on_web(named: &str, kept: Option<&Path>, patience: Patience, heads: &[&str]) -> Result<Self, Failure> {
         let address = Address::parse(named)?;
         let web = Web::new(patience);
         let temporary = match kept {
@@ -86,10 +103,12 @@ impl Log {
             let _ = fs::remove_file(old);
         }
         let base = address.folder()?;
-        let has_note = web.fetch(&base.file(CHECKPOINT)?, &note, MAX_NOTE_LENGTH as u64);
-        let is_tiled = has_note? && fs::read_to_string(&note).is_ok_and(|note| size_of(&note).is_some());
-        if is_tiled {
-            return Self::tiles_of(Files::of_site(web, base, folder, temporary));
+        for head in heads {
+            let has_note = web.fetch(&base.file(head)?, &note, MAX_NOTE_LENGTH as u64)?;
+            if has_note && fs::read_to_string(&note).is_ok_and(|note| size_of(&note).is_some()) {
+                return Self::tiles_of(Files::of_site(web, base, folder, temporary));
+            }
+            let _ = fs::remove_file(&note);
         }
         if !web.fetch(&address, &single, LARGEST_LOG)? {
             return Err(Failure::of_the_web("failure-web-missing", vec![("url", address.to_string().into())]));

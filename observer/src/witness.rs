@@ -43,7 +43,7 @@ pub fn run(request: &Witness, texts: &Texts) -> Result<Answer, Failure> {
         let values = [("key", Value::from(signer.verifier().to_string()))];
         text.push_str(&format!("{}\n", texts.with("witness-key-made", &values)));
     }
-    let log = Log::open(&request.url)?;
+    let log = Log::newest(&request.url)?;
     if let Some(address) = &request.listen {
         let key = Read::new(&log)?.key;
         let deposits = Deposits::open(&request.dir, key.origin(), &request.url)?;

@@ -34,7 +34,7 @@ afterEach(async () => {
   await vote.stop();
 });
 
-const castsOf = ({ asked }) => asked.filter(({ url }) => url.endsWith("/api/cast"));
+const castsOf = ({ asked }) => asked.filter(({ url }) => /\/api\/cast(\?|$)/.test(url));
 
 test("a voter chooses, checks, types the code, casts, and gets a receipt that shows no choice", async () => {
   const voter = await Voter.at(phone, vote);
@@ -129,11 +129,11 @@ test("a connection that breaks while casting costs nothing but time", async () =
   await voter.prepare(1);
   const tracker = await voter.tracker();
   // The first time nothing arrives; the second time the ballot arrives and the answer does not.
-  await voter.page.route("**/api/cast", (route) => route.abort(), { times: 1 });
+  await voter.page.route("**/api/cast*", (route) => route.abort(), { times: 1 });
   await voter.cast();
   await voter.page.getByText(words("sending-not-yet")).waitFor();
   await voter.page.locator("#sending").getByText(/no connection/).waitFor();
-  await voter.page.route("**/api/cast", async (route) => (await route.fetch(), route.abort()), { times: 1 });
+  await voter.page.route("**/api/cast*", async (route) => (await route.fetch(), route.abort()), { times: 1 });
   await voter.button("sending-again").click();
   // The third time it goes by itself.
   assert.equal(await voter.receipt(), tracker);
@@ -145,13 +145,13 @@ test("a page that was closed while casting sends the ballot when it is opened ag
   const voter = await Voter.at(phone, vote);
   await voter.prepare(1);
   const tracker = await voter.tracker();
-  await phone.route("**/api/cast", (route) => route.abort());
+  await phone.route("**/api/cast*", (route) => route.abort());
   await voter.cast();
   await voter.page.locator("#sending").getByText(/no connection/).waitFor();
   const kept = await voter.kept();
   assert.ok(kept.includes(tracker) && !/choice|seed/.test(kept) && !kept.includes(vote.codes[0]));
   await voter.page.close();
-  await phone.unroute("**/api/cast");
+  await phone.unroute("**/api/cast*");
   const again = await Voter.at(phone, vote);
   assert.equal(await again.receipt(), tracker);
   assert.ok(!(await again.kept()).includes("signature"));
@@ -323,7 +323,7 @@ test("both axe and the narrowest screen are content with every step, in three la
     await look("opened");
     await press("opened-go-on");
     await see("cast-title");
-    await page.route("**/api/cast", (route) => route.abort(), { times: 1 });
+    await page.route("**/api/cast*", (route) => route.abort(), { times: 1 });
     await press("cast-go");
     await see("sending-title");
     await look("sending");

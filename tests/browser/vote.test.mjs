@@ -109,7 +109,7 @@ test("a ballot whose answer is lost on the way is in the log once, with one rece
   await voter.prepare(1, 2, 3);
   const tracker = await voter.tracker();
   let lost = 0;
-  await voter.page.route("**/api/cast", async (route) => {
+  await voter.page.route("**/api/cast*", async (route) => {
     await route.fetch();
     if (lost++ === 0) await route.abort("connectionreset");
     else await route.continue();

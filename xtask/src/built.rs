@@ -4,6 +4,8 @@
 //! for one package alone would therefore build much of what is there already once more, with
 //! fewer features. So everything is built at once, and the steps choose among the files.
 
+use std::cmp::Reverse;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -94,7 +96,9 @@ pub fn program(name: &str) -> Outcome<&'static Built> {
 /// two programs at a time: in each, a few long stories are the last and leave a processor free.
 /// `prepare` sets up each of the programs.
 pub fn test(chosen: impl Fn(&str) -> bool, prepare: impl Fn(&mut Command) + Sync) -> Outcome {
-    let tests: Vec<_> = all()?.iter().filter(|built| built.is_test && chosen(&built.package)).collect();
+    let mut tests: Vec<_> = all()?.iter().filter(|built| built.is_test && chosen(&built.package)).collect();
+    // The largest program has the most tests: it must not be the last one.
+    tests.sort_by_key(|test| Reverse(fs::metadata(&test.path).map_or(0, |file| file.len())));
     if tests.is_empty() {
         return Err(Failure::new("There is nothing to test: the packages of this step have no tests."));
     }

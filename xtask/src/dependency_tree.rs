@@ -27,7 +27,7 @@ const MAY_REACH: &[(&str, &[&str])] = &[
 
 /// The packages that run anywhere, and the crates whose presence would end that: databases,
 /// networks, clocks and sources of randomness. A name matches with all its `name-…` companions.
-const ANYWHERE: &[&str] = &["ortaq-rules", "ortaq-crypto", "ortaq-letters", "ortaq-photos", "ortaq-wasm"];
+const ANYWHERE: &[&str] = &["ortaq-rules", "ortaq-crypto", "ortaq-letters", "ortaq-wasm"];
 const NOWHERE: &[&str] =
     &["actix", "chrono", "diesel", "getrandom", "jiff", "js-sys", "mio", "rand", "socket2", "time", "tokio", "web-sys"];
 /// Companions by name only: the interface of a generator is not a generator.

@@ -17,6 +17,7 @@ use crate::vote::{Call, Refusal, Reply, Service, answer};
 pub fn services() -> Vec<Service> {
     vec![
         Service::get("log/checkpoint", checkpoint),
+        Service::get("log/cosigned", cosigned),
         Service::get("log/bundle.ortaq", bundle),
         Service::get("log/tile/{place:.+}", tile),
         Service::get("api/log", lines),
@@ -29,8 +30,19 @@ async fn checkpoint(call: Call) -> Reply {
     Ok(files::checkpoint_of(call.log().await?, call.header("if-none-match")))
 }
 
-async fn bundle(call: Call) -> Reply {
+/// The log as far as its witnesses have seen it.
+async fn seen(call: &Call) -> Result<Published, Failure> {
     let log = call.log().await?;
+    call.state.database.read(move |connection| log.cosigned(connection)).await
+}
+
+async fn cosigned(call: Call) -> Reply {
+    let log = seen(&call).await?;
+    Ok(files::checkpoint_of(log, call.header("if-none-match")))
+}
+
+async fn bundle(call: Call) -> Reply {
+    let log = seen(&call).await?;
     let (assembly, cycle) = call.place();
     Ok(files::bundle_of(call.state.database.clone(), log, &format!("{assembly}-{cycle}.ortaq")))
 }
@@ -41,8 +53,7 @@ async fn tile(call: Call) -> Reply {
 
 async fn lines(call: Call) -> Reply {
     let from = i64::try_from(call.number("from")?.unwrap_or_default()).unwrap_or(i64::MAX);
-    let log = call.log().await?;
-    let log = call.state.database.read(move |connection| log.cosigned(connection)).await?;
+    let log = seen(&call).await?;
     Ok(files::lines_from(call.state.database.clone(), log, from, HttpResponse::Ok()))
 }
 
@@ -64,9 +75,14 @@ async fn consistency(call: Call) -> Reply {
 }
 
 async fn entry(call: Call) -> Reply {
-    let position: u64 = call.path("position").parse().map_err(|_| Failure::NotFound)?;
+    let asked = match call.path("position") {
+        "newest" => None,
+        position => Some(position.parse().map_err(|_| Failure::NotFound)?),
+    };
+    let from = call.number("from")?;
     let log = call.log().await?;
-    let proven = call.state.database.read(move |connection| Proven::read(connection, &log, position)).await?;
+    let position = asked.unwrap_or_else(|| log.entries().saturating_sub(1));
+    let proven = call.state.database.read(move |connection| Proven::read(connection, &log, position, from)).await?;
     answer(&proven)
 }
 
@@ -81,16 +97,30 @@ pub struct Proven {
     pub proof: Vec<String>,
     /// The checkpoint.
     pub checkpoint: String,
+    /// The consistency proof from the size that was asked for, base64.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consistency: Option<Vec<String>>,
 }
 
 impl Proven {
-    /// Reads an entry that is signed.
+    /// Reads an entry that is signed. For who knows the first `from` entries, with the proof that the log continues
+    /// them, as long as it is not shorter.
     ///
     /// # Errors
-    /// [`Failure::NotFound`] if it is not.
-    pub fn read(connection: &mut Connection, log: &Published, position: u64) -> Result<Self, Failure> {
-        let shown = read::entry(connection, log, i64::try_from(position).map_err(|_| Failure::NotFound)?)?;
-        Ok(Self { position, line: shown.line, proof: encoded(&shown.proof), checkpoint: log.note.clone() })
+    /// [`Failure::NotFound`] if it is not signed.
+    pub fn read(
+        connection: &mut Connection,
+        log: &Published,
+        position: u64,
+        from: Option<u64>,
+    ) -> Result<Self, Failure> {
+        let (line, proof) = read::line(connection, log, position)?;
+        let consistency = from
+            .filter(|from| *from <= log.entries())
+            .map(|from| read::consistency(connection, log, from, log.entries()))
+            .transpose()?
+            .map(|proof| encoded(&proof));
+        Ok(Self { position, line, proof: encoded(&proof), checkpoint: log.note.clone(), consistency })
     }
 }
 

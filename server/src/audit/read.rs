@@ -231,6 +231,20 @@ pub(super) fn entry(connection: &mut Connection, log: &Published, seq: i64) -> R
     Ok(Shown { listed, leaf, line, text, is_concealed, proof })
 }
 
+/// The line of an entry with its proof in the tree of the checkpoint.
+///
+/// # Errors
+/// As [`entry`].
+pub(super) fn line(
+    connection: &mut Connection,
+    log: &Published,
+    position: u64,
+) -> Result<(String, Vec<NodeHash>), Failure> {
+    let seq = i64::try_from(position).ok().filter(|seq| *seq < log.size).ok_or(Failure::NotFound)?;
+    let line = log_entries::table.find((log.id, seq)).select(log_entries::line).first(connection)?;
+    Ok((line, inclusion(connection, log, position)?))
+}
+
 fn inclusion(connection: &mut Connection, log: &Published, index: u64) -> Result<Vec<NodeHash>, Failure> {
     let checkpoint = log.checkpoint()?;
     let size = checkpoint.size();

@@ -33,48 +33,47 @@ struct CastBody {
 
 async fn cast(call: Call) -> Reply {
     let CastBody { ballot, signature } = call.json()?;
-    let log = call.log().await?;
+    let from = call.number("from")?;
     let header = Header::read(&ballot.0).map_err(|_| Refusal::new("malformed"))?;
-    verify(&call, &log, &ballot.0, &header, signature.0).await?;
+    let log = verify(&call, &ballot.0, &header, signature.0).await?;
     let sent = Sent { ballot: ballot.0, credential: header.credential, signature: signature.0 };
     let (followers, id) = (call.state.followers.clone(), log.id);
     let taken = call.state.database.write(move |tx| acts::cast(tx, &followers, id, sent)).await;
     match taken {
-        Ok(position) => receipt(&call, position).await,
+        Ok(position) => receipt(&call, position, from).await,
         Err(failure) => Err(refused(&call, &log, failure, &header.credential).await?),
     }
 }
 
-/// Verifies what does not depend on the state of the log.
-async fn verify(
-    call: &Call,
-    log: &Published,
-    ballot: &[u8],
-    header: &Header,
-    signature: [u8; 64],
-) -> Result<(), Refusal> {
-    let (followers, known) = (call.state.followers.clone(), log.clone());
-    let poll = call.state.database.read(move |connection| followers.poll(connection, &known)).await?;
+/// Verifies what does not depend on the state of the log; gives the log.
+async fn verify(call: &Call, ballot: &[u8], header: &Header, signature: [u8; 64]) -> Result<Published, Refusal> {
+    let ((assembly, cycle), followers) = (call.place(), call.state.followers.clone());
+    let known = call.state.database.read(move |connection| {
+        let log = Published::at(connection, &assembly, &cycle)?;
+        let poll = followers.poll(connection, &log)?;
+        Ok((log, poll))
+    });
+    let (log, poll) = known.await?;
     let poll = poll.ok_or_else(|| Refusal::new("not-open"))?;
     if header.election != poll.election || header.definition != poll.definition {
         return Err(Refusal::new("other-vote"));
     }
     let ballot = Ballot::decode(&poll, ballot).map_err(|_| Refusal::new("malformed"))?;
     match call.state.verifier.verify(poll, ballot, signature).await? {
-        Ok(()) => Ok(()),
+        Ok(()) => Ok(log),
         Err(Fault::Signature) => Err(Refusal::new("signature")),
         Err(Fault::Proof) => Err(Refusal::new("proof")),
     }
 }
 
 async fn challenge(call: Call) -> Reply {
-    let challenged = call.json::<ChallengeBody>()?;
+    let (challenged, from) = (call.json::<ChallengeBody>()?, call.number("from")?);
     let log = call.log().await?;
     let (followers, id) = (call.state.followers.clone(), log.id);
     let credential = challenged.credential.0;
     let body = Challenged { credential: challenged.credential, hash: challenged.hash, signature: challenged.signature };
     match call.state.database.write(move |tx| acts::challenge(tx, &followers, id, body)).await {
-        Ok(position) => receipt(&call, position).await,
+        Ok(position) => receipt(&call, position, from).await,
         Err(failure) => Err(refused(&call, &log, failure, &credential).await?),
     }
 }
@@ -88,11 +87,11 @@ struct ChallengeBody {
 }
 
 /// What a receipt is made of: by now the entry is durable and signed.
-async fn receipt(call: &Call, position: u64) -> Reply {
+async fn receipt(call: &Call, position: u64, from: Option<u64>) -> Reply {
     let (assembly, cycle) = call.place();
     let proven = call.state.database.read(move |connection| {
         let log = Published::at(connection, &assembly, &cycle)?;
-        Proven::read(connection, &log, position)
+        Proven::read(connection, &log, position, from)
     });
     answer(&proven.await?)
 }
@@ -177,13 +176,14 @@ struct TrackerAnswer {
 
 async fn tracker(call: Call) -> Reply {
     let tracker = Tracker::read(call.path("tracker")).ok_or(Failure::NotFound)?;
+    let from = call.number("from")?;
     let log = call.log().await?;
     let followers = call.state.followers.clone();
     let found = call.state.database.read(move |connection| {
         let Some(placed) = store::of_tracker(connection, log.id, tracker, log.entries())? else { return Ok(None) };
         let standing = followers.ask(connection, &log, |replay| replay.credential(&placed.credential))?;
         let of_credential = store::of_credential(connection, log.id, &placed.credential, log.entries())?;
-        let proven = Proven::read(connection, &log, placed.position)?;
+        let proven = Proven::read(connection, &log, placed.position, from)?;
         let later = of_credential.into_iter().find(|other| !other.is_challenge && other.position > placed.position);
         Ok(Some((state_of(&placed, standing.is_some_and(|standing| standing.active), later.as_ref()), proven, later)))
     });

@@ -77,7 +77,7 @@ export class Election {
     this.secretary ??= await this.official("secretary");
     const page = this.secretary;
     await page.goto(this.stage.page("keys"));
-    await page.locator(`form:has(input[name=role][value=${role}]):has(input[name=number][value="${number}"]) button`).click();
+    await page.locator(`form[action$="/keys"]:has(input[name=role][value=${role}]):has(input[name=number][value="${number}"]) button`).click();
     return page.locator(".notice .code").textContent();
   }
 

@@ -67,13 +67,36 @@ async function readableAtTwice(page, findings) {
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
 }
 
+/**
+ * A page that was looked at wholly in another language: only what depends on words. Names of things, room for them on a phone
+ * and in large letters.
+ */
+export async function lookAtWords(page, language, findings, picture = async () => {}) {
+  const name = page.where;
+  page.where = `${name}, 360 px`;
+  await page.setViewportSize(NARROW);
+  await isIn(page, language, findings);
+  await accessible(page, findings);
+  await fits(page, findings);
+  await picture(NARROW.width);
+  page.where = `${name}, 200% of 1280 px`;
+  await page.setViewportSize({ width: WIDE.width / 2, height: WIDE.height / 2 });
+  await readableAtTwice(page, findings);
+  await page.setViewportSize(WIDE);
+  page.where = name;
+}
+
+async function isIn(page, language, findings) {
+  const lang = await page.evaluate(() => document.documentElement.lang);
+  if (lang !== language) findings.add(`lang is “${lang}”`, page.where);
+}
+
 /** Everything above on one page; `picture(width)` may take a screenshot. */
 export async function lookAround(page, language, findings, picture = async () => {}) {
   const name = page.where;
   const at = (what) => (page.where = `${name}, ${what}`);
   at("1280 px");
-  const lang = await page.evaluate(() => document.documentElement.lang);
-  if (lang !== language) findings.add(`lang is “${lang}”`, page.where);
+  await isIn(page, language, findings);
   await accessible(page, findings);
   await valid(page, findings);
   await fits(page, findings);

@@ -44,12 +44,19 @@ export async function councilOf(folder, api) {
   const seedOf = (role, index) => new ortaq.Seed(new Uint8Array(h256("demo/seed", vault, Buffer.from(role), number(index))));
   const holderOf = (role, index) => new ortaq.Holder(election, role, index);
 
+  // How many entries the log must have: what was published last is among them once the witness has seen it.
+  let least = 0;
+
   // A copy of the whole log, with all ballots verified if it is wanted.
   async function replay(verified) {
     const bytes = new Uint8Array(await (await fetch(`${api}log`)).arrayBuffer());
     const log = new ortaq.Recount(bytes.length);
     log.feed(bytes);
     log.end();
+    if (log.entries < least) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return replay(verified);
+    }
     const fresh = () => crypto.getRandomValues(new Uint8Array(32));
     for (let batch = 0; verified && batch < log.batches; batch += 1) {
       const [from, to] = log.batch(batch);
@@ -76,7 +83,9 @@ export async function councilOf(folder, api) {
   async function post(path, body) {
     const answer = await fetch(`${api}${path}`, { method: "POST", body, headers: { "content-type": "application/json" } });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
-    return answer.json();
+    const said = await answer.json();
+    least = Math.max(least, (said.position ?? -1) + 1);
+    return said;
   }
 
   return {

@@ -24,6 +24,13 @@ function logKeyOf(folder, origin) {
   return keyOf(hmac.digest());
 }
 
+/** The demo's witness, which plays along with the demo's server: what a lie is caught by must not be the lack of it. */
+function witnessOf(folder) {
+  const number = Buffer.alloc(8);
+  const seed = h256("demo/fresh", readFileSync(join(folder, "vault")), Buffer.from("witness"), number);
+  return { name: "witness.demo", ...keyOf(seed) };
+}
+
 /** A history that the server writes anew: chained, hashed and signed with the log's own key, so that nothing shows. */
 export class History extends VoteLog {
   /** What this vote's log says now, or with entries changed by `change`, a function from `{ time, type, body }[]`. */
@@ -31,8 +38,7 @@ export class History extends VoteLog {
     const lines = (await (await fetch(`${vote.url}api/log`)).text()).trimEnd().split("\n").slice(1);
     const entries = change(lines.map((line) => JSON.parse(line)));
     const { origin } = entries[0].body;
-    const history = new History(origin, logKeyOf(vote.folder, origin), null);
-    history.isWitnessed = false;
+    const history = new History(origin, logKeyOf(vote.folder, origin), witnessOf(vote.folder));
     for (const { type, body, time } of entries) history.append(type, body, time);
     return history;
   }
@@ -46,11 +52,11 @@ export class History extends VoteLog {
   /** What this history answers to a question of a page; nothing where it has nothing to say. */
   answer(path, query) {
     const value = path.split("/")[2];
-    if (path === "log/checkpoint") return this.checkpoint();
+    if (path === "log/checkpoint" || path === "log/cosigned") return this.checkpoint();
     if (path === "log/bundle.ortaq") return this.bundle();
     if (path === "api/log") return this.bundle(Number(query.get("from")));
     if (path === "api/consistency") return this.consistency(Number(query.get("from")), Number(query.get("to")));
-    if (path.startsWith("api/entries/")) return this.entry(Number(value));
+    if (path.startsWith("api/entries/")) return this.entry(value);
     if (path.startsWith("api/trackers/")) return this.#tracker(value);
     if (path.startsWith("api/credentials/")) {
       const ballots = this.#ballots().filter(({ key }) => key === value);

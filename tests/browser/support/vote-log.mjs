@@ -68,7 +68,9 @@ export class VoteLog {
     return `${text}\n${own}${line(witness.name, [id(witness.name, 4, witness.raw), time, cosigned])}`;
   }
 
-  entry(position) {
+  /** An entry with its proof, by its position or `newest`. */
+  entry(which) {
+    const position = which === "newest" ? this.lines.length - 1 : Number(which);
     const proof = inclusion(position, this.#leaves).map((hash) => hash.toString("base64"));
     return { line: this.lines[position], proof, checkpoint: this.checkpoint() };
   }

@@ -107,7 +107,7 @@ export async function startVote(files, { style = "approval", phase = "voting" } 
       const line = phase === "freeze" ? null : log.lines[position];
       return { phase, now, opens: definition.opens, closes: definition.closes, assembly: place, platform: "https://ortaq.example/", witnesses: [{ name: witness.name, address: "https://witness.example" }], definition: line, position, texts: { salt: salt.toString("base64"), text }, booth: "", first: log.lines[0] };
     }
-    if (kind === "entries") return log.entry(Number(value));
+    if (kind === "entries") return log.entry(value);
     if (kind === "consistency") return log.consistency(Number(query.get("from")), Number(query.get("to")));
     if (kind === "credentials") {
       const known = { state: "active", ballots: mine(value).map(({ position, time, tracker }) => ({ position, time, tracker })), challenges: state.challenges.length };

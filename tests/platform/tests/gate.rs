@@ -180,6 +180,7 @@ const OFFICIALS: &[(&[&str], &[&str])] = &[
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/void",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/void",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/keys",
+            "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/keys/ended",
             "GET /{lang}/assemblies/{assembly}/cycles/{cycle}/decision",
             "POST /{lang}/assemblies/{assembly}/cycles/{cycle}/decision",
             "GET /{lang}/assemblies/{assembly}/sketch",

@@ -294,6 +294,7 @@ vote-council-fault-not-theirs = Your role does not sign this.
 vote-council-fault-not-a-trustee = You are no trustee of this vote, so there is nothing to do in the making of keys.
 vote-council-fault-act-malformed = What is to be signed is not readable. Reload the page.
 vote-council-fault-log-early = The vote has not come so far yet.
+vote-council-fault-log-behind = What you published last is not in the log of this page yet: a witness has to see it first. Wait a minute and try again.
 vote-council-fault-log-over = This vote is over. Nothing more is signed.
 vote-council-fault-log-newer = The log has gone on meanwhile. Reload the page.
 vote-council-fault-log-invalid = The log breaks the rules: check { $check } fails.

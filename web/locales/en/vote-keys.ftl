@@ -51,6 +51,7 @@ vote-keys-fault-file-passphrase = The passphrase belongs to another file, or the
 vote-keys-fault-file-other = This file belongs to another vote or to another role.
 vote-keys-fault-no-invitation = The link was used already, or a newer one was made. Ask the assembly's secretary for a new link.
 vote-keys-fault-not-enrolled = The log has another key in your place, or none. Tell the council.
+vote-keys-fault-log-behind = What you published last is not in the log of this page yet: a witness has to see it first. Wait a minute and try again.
 vote-keys-fault-log-invalid = The server's log is not valid: check { $check } failed. Sign nothing, and tell the council and an observer.
 vote-keys-fault-log-over = The vote is over: nothing is signed any more.
 vote-keys-fault-log-early = The vote has not come so far yet.

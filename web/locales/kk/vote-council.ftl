@@ -294,6 +294,7 @@ vote-council-fault-not-theirs = Сіздің рөліңіз бұған қол қ
 vote-council-fault-not-a-trustee = Сіз бұл дауыс берудің кілт сақтаушысы емессіз, сондықтан кілт жасауда істейтініңіз жоқ.
 vote-council-fault-act-malformed = Қол қойылатын нәрсе оқылмайды. Бетті қайта жүктеңіз.
 vote-council-fault-log-early = Дауыс беру әлі бұған жеткен жоқ.
+vote-council-fault-log-behind = Соңғы жариялағаныңыз бұл беттің журналында әлі жоқ: алдымен оны куәгер көруі керек. Бір минут күтіп, қайталап көріңіз.
 vote-council-fault-log-over = Бұл дауыс беру аяқталған. Енді ештеңеге қол қойылмайды.
 vote-council-fault-log-newer = Осы аралықта журнал алға жылжыды. Бетті қайта жүктеңіз.
 vote-council-fault-log-invalid = Журнал ережені бұзып тұр: өтпеген тексеру – { $check }.

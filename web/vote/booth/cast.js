@@ -25,11 +25,14 @@
   };
 
   async function prepare() {
+    // What the log has last does not depend on the code: it comes while the code is worked on.
+    const newest = booth.newest();
+    newest.catch(() => {});
     if (!booth.credential) booth.credential = await booth.workOutKey();
     const { key } = booth.credential;
     // What is only practised asks nothing about anybody's code.
     const nobody = { state: "active", ballots: [], challenges: 0 };
-    const [known, seen] = await Promise.all([booth.practice ? nobody : Ortaq.ask(`api/credentials/${key}`), booth.newest()]);
+    const [known, seen] = await Promise.all([booth.practice ? nobody : Ortaq.ask(`api/credentials/${key}`), newest]);
     booth.known = known;
     if (known.state === "unknown") return unknown();
     if (known.state === "revoked") return booth.stop("revoked", anew);

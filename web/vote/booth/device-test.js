@@ -42,7 +42,7 @@
     try {
       const { signature, opening } = await booth.secretly("open");
       const body = { credential: booth.credential.base64, hash, signature };
-      if (!booth.practice) await booth.verifyEntry(await Ortaq.ask("api/challenge", { body }));
+      if (!booth.practice) await booth.verifyEntry(await booth.askEntry("api/challenge", { body }));
       opened = { tracker, content: JSON.stringify({ definition: booth.answer.definition, opening }) };
       booth.ballot = null;
       booth.go("opened", { replace: true });

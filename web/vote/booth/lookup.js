@@ -81,7 +81,7 @@
   }
 
   async function found(tracker) {
-    const answer = await Ortaq.ask(`api/trackers/${tracker.replace(/ /g, "")}`);
+    const answer = await booth.askEntry(`api/trackers/${tracker.replace(/ /g, "")}`);
     if (answer.state === "absent") return booth.notice("bad", booth.p("lookup-absent"));
     const { position, head } = await booth.verifyEntry(answer);
     const receipt = answer.state === "challenged" ? null : JSON.parse(OrtaqVoter.readBallot(answer.line));

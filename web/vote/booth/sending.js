@@ -61,7 +61,7 @@
       try {
         say("sending-now");
         const body = { ballot: ballot.ballot, signature: ballot.signature };
-        const answer = await Ortaq.ask("api/cast", { body, tries: 1 });
+        const answer = await booth.askEntry("api/cast", { body, tries: 1 });
         await acknowledged(answer, ballot);
         return;
       } catch (failure) {

@@ -58,7 +58,8 @@
     if (!booth.kiosk && read && (await booth.handOver(read))) return handedOver();
     booth.takeUpDraft();
     if (read) booth.takePart(read);
-    return booth.go("choose", { replace: true });
+    await booth.go("choose", { replace: true });
+    return booth.beginWorker();
   };
 
   async function lookUp(tracker) {

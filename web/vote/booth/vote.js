@@ -60,18 +60,22 @@
 
   /** Lets the worker do something (`worker.js` names the acts); throws the module's faults. */
   booth.secretly = (act, values = {}) => {
-    if (!worker) {
-      worker = Ortaq.worker("worker.js");
-      worker.onmessage = ({ data }) => {
-        const { resolve, reject } = waiting.get(data.number);
-        waiting.delete(data.number);
-        if (data.fault) reject(new Error(data.fault));
-        else resolve(data.answer);
-      };
-      worker.onerror = dismiss;
-      post("begin", { module: bytes.slice(), definition: booth.answer.definition }).catch(dismiss);
-    }
+    booth.beginWorker();
     return post(act, values);
+  };
+
+  /** Begins the worker, unless it runs: on a slow line its scripts come while the voter chooses. */
+  booth.beginWorker = () => {
+    if (worker) return;
+    worker = Ortaq.worker("worker.js");
+    worker.onmessage = ({ data }) => {
+      const { resolve, reject } = waiting.get(data.number);
+      waiting.delete(data.number);
+      if (data.fault) reject(new Error(data.fault));
+      else resolve(data.answer);
+    };
+    worker.onerror = dismiss;
+    post("begin", { module: bytes.slice(), definition: booth.answer.definition }).catch(dismiss);
   };
 
   // Its scripts did not come: whoever waits for it may ask again, and another one begins then.
@@ -117,16 +121,34 @@
     }
   };
 
-  /** Verifies a signed head, and that it continues the one that this device remembers; then remembers it. */
-  booth.verifyHead = async (note) => {
-    const head = booth.poll.head(note);
+  /**
+   * Asks for an entry with its proofs, among them that its head continues the one that this device remembers (from which
+   * size, `from` says in the answer): one question less on a slow line.
+   */
+  booth.askEntry = async (path, options) => {
+    const { earlier } = remembered();
+    const answer = await Ortaq.ask(earlier ? `${path}?from=${earlier.size}` : path, options);
+    return Object.assign(answer, { from: earlier ? earlier.size : 0 });
+  };
+
+  function remembered() {
     const kept = Ortaq.device.get(booth.place("head"));
-    const earlier = kept && readKept(kept);
+    return { kept, earlier: kept && readKept(kept) };
+  }
+
+  // Another tab may have seen more of the log since it was asked.
+  async function proofFrom(earlier, head, { from, consistency }) {
+    if (head.size === earlier.size) return [];
+    if (consistency && from === earlier.size) return consistency;
+    return (await Ortaq.ask(`api/consistency?from=${earlier.size}&to=${head.size}`)).proof;
+  }
+
+  /** Verifies a signed head, and that it continues the one that this device remembers; then remembers it. */
+  booth.verifyHead = async (note, came) => {
+    const head = booth.poll.head(note);
+    const { kept, earlier } = remembered();
     if (earlier && head.size < earlier.size) throw new booth.Fork("head-smaller", kept, note);
-    let proof = [];
-    if (earlier && earlier.size > 0 && head.size > earlier.size) {
-      ({ proof } = await Ortaq.ask(`api/consistency?from=${earlier.size}&to=${head.size}`));
-    }
+    const proof = earlier ? await proofFrom(earlier, head, came) : [];
     try {
       if (earlier) head.continues(earlier, joined(proof));
     } catch (failure) {
@@ -146,16 +168,16 @@
   }
 
   /** Checks that an answer's line is in the log under the answer's signed head; answers where, and the head. */
-  booth.verifyEntry = async ({ line, proof, checkpoint }) => {
-    const { head, isFirst } = await booth.verifyHead(checkpoint);
-    return { position: head.includes(line, joined(proof)), head, isFirst };
+  booth.verifyEntry = async (answer) => {
+    const { head, isFirst } = await booth.verifyHead(answer.checkpoint, answer);
+    return { position: head.includes(answer.line, joined(answer.proof)), head, isFirst };
   };
 
   /** The newest entry of the log, verified: what a ballot says that its device has seen. */
   booth.newest = async () => {
-    const size = Number((await Ortaq.askText("log/checkpoint")).split("\n")[1]);
-    const answer = await Ortaq.ask(`api/entries/${size - 1}`);
-    const { position } = await booth.verifyEntry(answer);
+    const answer = await booth.askEntry("api/entries/newest");
+    const { position, head } = await booth.verifyEntry(answer);
+    if (position !== head.size - 1) throw new Error('{"code":"not-newest"}');
     return { position, leaf: OrtaqVoter.leafHash(answer.line) };
   };
 

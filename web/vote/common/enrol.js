@@ -11,12 +11,12 @@
   };
 
   /**
-   * Enrols a key (`{ invitation, role, index, key }`); answers as `isUnsigned`. `stands` says whether the log has it: the
-   * answer to an earlier try may have been lost.
+   * Enrols a key (`{ invitation, role, index, key }`) in the log that `copy` follows; answers as `isUnsigned`. `stands` says
+   * whether the log has it: the answer to an earlier try may have been lost.
    */
-  Ortaq.enrol = async (body, stands) => {
+  Ortaq.enrol = async (copy, body, stands) => {
     try {
-      return !("position" in (await Ortaq.ask("api/keys", { body })));
+      return !("position" in copy.published(await Ortaq.ask("api/keys", { body })));
     } catch (failure) {
       if (failure.refused !== "no-invitation") throw failure;
       if (await stands()) return false;

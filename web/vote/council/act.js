@@ -67,7 +67,7 @@
     try {
       await council.follow();
       const signature = await council.hand.ask("signature", { type: act.type, content: act.content });
-      const answer = await Ortaq.ask(`api/proposed/${act.number}`, { body: JSON.parse(signature) });
+      const answer = council.copy.published(await Ortaq.ask(`api/proposed/${act.number}`, { body: JSON.parse(signature) }));
       council.go("signed", { waiting: answer.waiting || 0 });
     } catch (failure) {
       council.problem(failure);

@@ -115,7 +115,7 @@
     const { invitation, role, index, key } = making;
     let isUnsigned = false;
     try {
-      isUnsigned = await Ortaq.enrol({ invitation, role, index, key }, stands);
+      isUnsigned = await Ortaq.enrol(council.copy, { invitation, role, index, key }, stands);
     } catch (failure) {
       return council.problem(failure);
     }

@@ -5,16 +5,12 @@
 
   const council = Ortaq.council;
 
-  /** Takes what the log has grown by; whether it has. */
-  council.follow = async () => {
-    const before = await council.hand.ask("entries");
-    const bytes = await Ortaq.askBytes(`api/log?from=${before}`);
-    return (await council.hand.ask("follow", { bytes })) > before;
-  };
+  /** Takes what the log has grown by. */
+  council.follow = () => council.copy.follow();
 
   /** Sends entries in their order. Each may be sent twice: the log takes it once. */
   council.publish = async (acts) => {
-    for (const act of acts) await Ortaq.ask("api/acts", { body: JSON.parse(act) });
+    for (const act of acts) council.copy.published(await Ortaq.ask("api/acts", { body: JSON.parse(act) }));
   };
 
   /** The acts that wait for signatures, and that these keys may sign and have not. */

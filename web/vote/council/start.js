@@ -51,6 +51,7 @@
     const hand = new Ortaq.Hand("worker.js", () => {});
     await hand.ask("begin", { module });
     council.hand = hand;
+    council.copy = new Ortaq.Copy(hand);
   };
 
   council.steps.loading = (keepFocus) => council.show([heading("title"), p("loading")], keepFocus);

@@ -22,7 +22,7 @@
       try {
         await council.follow();
         const signed = await council.hand.ask("state", { type: typed.kind, about: "", text: typed.words.trim() });
-        await Ortaq.ask("api/statements", { body: signed });
+        council.copy.published(await Ortaq.ask("api/statements", { body: signed }));
       } catch (failure) {
         return council.problem(failure);
       }

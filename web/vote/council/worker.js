@@ -89,7 +89,6 @@
       return log.entries;
     },
 
-    entries: () => (log ? log.entries : 0),
     enrolled: () => log.enrolled(holder),
     course: () => JSON.parse(log.course()),
     report: () => JSON.parse(log.report()),

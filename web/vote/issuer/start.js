@@ -51,7 +51,7 @@
     const enrol = () =>
       issuer.tried(async () => {
         const { invitation } = issuer;
-        const isUnsigned = await Ortaq.enrol({ invitation, role: "issuer", index: me.index, key: me.key }, stands);
+        const isUnsigned = await Ortaq.enrol(issuer.copy, { invitation, role: "issuer", index: me.index, key: me.key }, stands);
         Ortaq.tab.remove("ortaq-issuer-invitation");
         if (isUnsigned) return issuer.go("unsigned");
         await issuer.refresh();

@@ -23,6 +23,7 @@
     const helpers = Math.max(1, Math.min(navigator.hardwareConcurrency || 2, MOST_WORKERS));
     const hired = await Promise.all(Array.from({ length: helpers + 1 }, () => hire(module)));
     issuer.hand = hired.pop();
+    issuer.copy = new Ortaq.Copy(issuer.hand);
     /** Those that stretch codes. */
     issuer.helpers = hired;
     await issuer.refresh();
@@ -34,13 +35,10 @@
     return hand;
   }
 
-  let entries = 0;
-
   /** Takes what the log has grown by, and where the vote stands. */
   issuer.refresh = async () => {
     issuer.vote = await Ortaq.ask("api/vote");
-    const grown = new TextEncoder().encode(await Ortaq.askText(`api/log?from=${entries}`));
-    entries = await issuer.hand.ask("follow", { bytes: grown });
+    await issuer.copy.follow();
     issuer.published = await issuer.hand.ask("published");
     const { fingerprint } = await issuer.hand.ask("report");
     issuer.fingerprint = fingerprint || "";
@@ -52,14 +50,14 @@
   /** Signs an entry alone, publishes it, and takes it back with the log. */
   issuer.publish = async (type, content) => {
     const act = await issuer.hand.ask("sign", { type, content });
-    await Ortaq.ask("api/acts", { body: JSON.parse(act) });
+    issuer.copy.published(await Ortaq.ask("api/acts", { body: JSON.parse(act) }));
     await issuer.refresh();
   };
 
   /** Proposes an act that two sign, with this issuer's signature: `{ position }` or `{ waiting }`. */
   issuer.propose = async (type, content) => {
     const signature = JSON.parse(await issuer.hand.ask("signature", { type, content }));
-    const answer = await Ortaq.ask("api/proposed", { body: { type, content, signature } });
+    const answer = issuer.copy.published(await Ortaq.ask("api/proposed", { body: { type, content, signature } }));
     await issuer.refresh();
     return answer;
   };
@@ -67,7 +65,7 @@
   /** Signs an act that waits. */
   issuer.sign = async ({ number, type, content }) => {
     const signature = JSON.parse(await issuer.hand.ask("signature", { type, content }));
-    const answer = await Ortaq.ask(`api/proposed/${number}`, { body: signature });
+    const answer = issuer.copy.published(await Ortaq.ask(`api/proposed/${number}`, { body: signature }));
     await issuer.refresh();
     return answer;
   };
