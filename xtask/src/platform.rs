@@ -40,6 +40,14 @@ pub fn postgres() -> Outcome {
     on_database(server.url())
 }
 
+/// Two hundred kills of the server while people cast, on a PostgreSQL of their own.
+pub fn kills() -> Outcome {
+    let fire = built::all()?.iter().find(|built| built.is_test && built.name == "fire");
+    let fire = fire.ok_or_else(|| Failure::new("tests/platform has no tests called `fire`."))?;
+    let server = Postgres::start()?;
+    run(fire.command().arg("--ignored").env(DATABASE, server.url()), "What was lost is named above.")
+}
+
 fn on_database(url: &str) -> Outcome {
     need_mail_server()?;
     let tell = |test: &mut Command| {

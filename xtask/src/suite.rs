@@ -51,6 +51,11 @@ const LONG_TESTS: &[Step] = &[
     Step { name: "budgets", shows: "every real budget at hand is rehearsed and verifies", run: budgets },
     Step { name: "replay", shows: "a vote of 100,000 ballots is rehearsed and replayed", run: large_vote::run },
     Step { name: "ignored", shows: "the tests that are marked `#[ignore]` for their length", run: ignored },
+    Step {
+        name: "kills",
+        shows: "200 kills while people cast lose no ballot on PostgreSQL; on SQLite they are among the ignored",
+        run: platform::kills,
+    },
     Step { name: "fuzz", shows: "no fuzz target finds anything in a long run", run: fuzz::long },
 ];
 
