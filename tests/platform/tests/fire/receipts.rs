@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ortaq_crypto::bundle::Header;
 use ortaq_crypto::encoding::base64;
 use ortaq_crypto::entry::{Body, Entry};
 use ortaq_crypto::log::checkpoint::Checkpoint;
 use ortaq_crypto::log::merkle::{Frontier, LeafHash, NodeHash, RootHash, verify_consistency, verify_inclusion};
 use ortaq_crypto::log::note::{KeyName, Note, NoteVerifier};
+use ortaq_crypto::log::tile::{BundlePosition, parse_bundle};
 use ortaq_crypto::replay::Replay;
 use ortaq_crypto::signature::VerifyingKey;
 use serde_json::Value;
@@ -49,12 +49,17 @@ pub fn entries(vote: &str) -> usize {
 }
 
 impl Log {
+    /// Every entry that is signed, also those that no witness has seen yet: from the files, by the newest checkpoint.
     fn download(vote: &str) -> Self {
-        let response = agent().get(format!("{vote}/log/bundle.ortaq")).call().expect("the log");
-        let text = response.into_body().with_config().limit(1 << 30).read_to_string().expect("the log");
-        let mut lines = text.lines();
-        let header = Header::parse(lines.next().expect("a header").as_bytes()).expect("a header");
-        let lines: Vec<String> = lines.map(str::to_owned).collect();
+        let note = fetched(&format!("{vote}/log/checkpoint"));
+        let note = String::from_utf8(note).expect("a checkpoint");
+        let size = note.lines().nth(1).expect("a size").parse().expect("a size");
+        let lines = (0..).map_while(|index| BundlePosition::in_tree(index, size)).flat_map(|position| {
+            let bytes = fetched(&format!("{vote}/log/{position}"));
+            let lines = parse_bundle(position, &bytes).expect("entries");
+            lines.into_iter().map(|line| String::from_utf8(line.to_vec()).expect("a line")).collect::<Vec<_>>()
+        });
+        let lines: Vec<String> = lines.collect();
         let (mut replay, mut tree) = (Replay::new(lines.len()), Frontier::new());
         let mut roots = vec![tree.root()];
         for line in &lines {
@@ -63,7 +68,7 @@ impl Log {
             roots.push(tree.root());
         }
         let key = key_of(lines.first().expect("a first entry"));
-        let checkpoint = opened(&header.checkpoint, &key);
+        let checkpoint = opened(&note, &key);
         assert_eq!((checkpoint.size(), checkpoint.root()), (lines.len() as u64, roots.last().expect("a root")));
         Self { lines, roots, checkpoint, key }
     }
@@ -93,6 +98,11 @@ impl Log {
         let proof = hashes(&answer["proof"]);
         verify_consistency(old, earlier.root(), new, self.checkpoint.root(), &proof).expect("one history");
     }
+}
+
+fn fetched(url: &str) -> Vec<u8> {
+    let response = agent().get(url).call().expect("a file of the log");
+    response.into_body().with_config().limit(1 << 30).read_to_vec().expect("a file of the log")
 }
 
 fn key_of(first: &str) -> NoteVerifier {
