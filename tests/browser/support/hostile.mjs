@@ -24,6 +24,17 @@ function logKeyOf(folder, origin) {
   return keyOf(hmac.digest());
 }
 
+/** All entries that are signed by now, once the witness has seen them as well. */
+async function linesOf(vote) {
+  const text = async (path) => (await fetch(`${vote.url}${path}`)).text();
+  const size = Number((await text("log/checkpoint")).split("\n")[1]);
+  for (;;) {
+    const lines = (await text("api/log")).trimEnd().split("\n").slice(1);
+    if (lines.length >= size) return lines;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** The demo's witness, which plays along with the demo's server: what a lie is caught by must not be the lack of it. */
 function witnessOf(folder) {
   const number = Buffer.alloc(8);
@@ -35,7 +46,7 @@ function witnessOf(folder) {
 export class History extends VoteLog {
   /** What this vote's log says now, or with entries changed by `change`, a function from `{ time, type, body }[]`. */
   static async of(vote, change = (entries) => entries) {
-    const lines = (await (await fetch(`${vote.url}api/log`)).text()).trimEnd().split("\n").slice(1);
+    const lines = await linesOf(vote);
     const entries = change(lines.map((line) => JSON.parse(line)));
     const { origin } = entries[0].body;
     const history = new History(origin, logKeyOf(vote.folder, origin), witnessOf(vote.folder));
