@@ -35,7 +35,8 @@ export class Recorder {
       new BroadcastChannel(channel).onmessage = ({ data }) => globalThis.noted(data);
     }, CHANNEL);
     await context.route("**/booth/worker.js", async (route) => {
-      const answer = await route.fetch();
+      // A connection that was kept open may be closed at the moment it is used again: it is asked once more, as browsers do.
+      const answer = await route.fetch({ maxRetries: 3 });
       await route.fulfill({ response: answer, body: IN_WORKERS + (await answer.text()) });
     });
   }

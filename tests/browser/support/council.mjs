@@ -34,11 +34,14 @@ const number = (value) => {
   return bytes;
 };
 
+/** Asks once more where a connection that was kept open was closed at the moment it was used again, as browsers do. */
+const ask = (url, options) => fetch(url, options).catch(() => fetch(url, options));
+
 /** The people of a demo's vote; `folder` is the demo's, `api` the address of `api/` on the vote's origin. */
 export async function councilOf(folder, api) {
   const ortaq = module();
   const vault = readFileSync(join(folder, "vault"));
-  const vote = await (await fetch(`${api}vote`)).json();
+  const vote = await (await ask(`${api}vote`)).json();
   const first = JSON.parse(vote.first).body;
   const election = new Uint8Array(Buffer.from(first.election, "base64"));
   const seedOf = (role, index) => new ortaq.Seed(new Uint8Array(h256("demo/seed", vault, Buffer.from(role), number(index))));
@@ -49,7 +52,7 @@ export async function councilOf(folder, api) {
 
   // A copy of the whole log, with all ballots verified if it is wanted.
   async function replay(verified) {
-    const bytes = new Uint8Array(await (await fetch(`${api}log`)).arrayBuffer());
+    const bytes = new Uint8Array(await (await ask(`${api}log`)).arrayBuffer());
     const log = new ortaq.Recount(bytes.length);
     log.feed(bytes);
     log.end();
@@ -81,7 +84,7 @@ export async function councilOf(folder, api) {
   }
 
   async function post(path, body) {
-    const answer = await fetch(`${api}${path}`, { method: "POST", body, headers: { "content-type": "application/json" } });
+    const answer = await ask(`${api}${path}`, { method: "POST", body, headers: { "content-type": "application/json" } });
     if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
     const said = await answer.json();
     least = Math.max(least, (said.position ?? -1) + 1);
@@ -93,7 +96,7 @@ export async function councilOf(folder, api) {
     sit,
     /** A member of the council signs the act of this type that waits; answers what came of it. */
     async sign(member, type) {
-      const act = (await (await fetch(`${api}proposed`)).json()).find((waiting) => waiting.type === type);
+      const act = (await (await ask(`${api}proposed`)).json()).find((waiting) => waiting.type === type);
       const signature = (await replay(false)).signature(seedOf("council", member), holderOf("council", member), type, act.content);
       return post(`proposed/${act.number}`, signature);
     },
