@@ -20,6 +20,7 @@ pub mod demo;
 pub mod discussion;
 pub mod drafts;
 pub mod errors;
+mod files;
 pub mod i18n;
 pub mod information;
 pub mod jobs;

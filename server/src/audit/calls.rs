@@ -32,8 +32,8 @@ async fn checkpoint(call: Call) -> Reply {
 
 /// The log as far as its witnesses have seen it.
 async fn seen(call: &Call) -> Result<Published, Failure> {
-    let log = call.log().await?;
-    call.state.database.read(move |connection| log.cosigned(connection)).await
+    let (assembly, cycle) = call.place();
+    call.state.database.read(move |connection| Published::seen_at(connection, &assembly, &cycle)).await
 }
 
 async fn cosigned(call: Call) -> Reply {

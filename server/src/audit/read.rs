@@ -46,6 +46,14 @@ impl Published {
         Self::read(connection, row)
     }
 
+    /// That log as its witnesses have seen it last: what is judged, where the newest head is a moment too young for them.
+    ///
+    /// # Errors
+    /// As [`Published::at`].
+    pub fn seen_at(connection: &mut Connection, assembly: &str, cycle: &str) -> Result<Self, Failure> {
+        Self::at(connection, assembly, cycle)?.cosigned(connection)
+    }
+
     /// The same log as witnesses have cosigned it last: as many as its first entry asks for. Where no checkpoint has that
     /// many yet, the newest one.
     ///

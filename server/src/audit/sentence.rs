@@ -77,6 +77,8 @@ const EVENTS: &[(&str, &[&str])] = &[
             "roll-removed",
             "roll-changed",
             "roll-correction-refused",
+            "key-invited",
+            "key-ended",
         ],
     ),
     (
@@ -121,6 +123,7 @@ const EVENTS: &[(&str, &[&str])] = &[
     ("decision", &["money-decided", "money-refused"]),
     ("proposal", &["submitted", "mended", "appealed", "withdrawn", "translated"]),
     ("role", &["council", "trustee", "issuer", "observer"]),
+    ("role-loss", &["council", "issuer", "observer"]),
     ("revocation", &["paper", "lost", "moved", "died", "error"]),
     ("conclusion", &["confirmed", "not-confirmed"]),
     ("void", &["too-few-ballots", "too-few-trustees", "objection-upheld"]),

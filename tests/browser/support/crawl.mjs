@@ -6,14 +6,17 @@ import { request } from "playwright-core";
 import { links, pattern } from "./html.mjs";
 import { LANGUAGES } from "./languages.mjs";
 
-/** Pages of one kind that are enough, such as the entries of a log: in the first language, and in one that has only other words. */
-const ENOUGH = [6, 3];
+/** Pages of one kind that are enough, such as the entries of a log. */
+const ENOUGH = 6;
+/** The same where only the words are others: in a further language. */
+const ENOUGH_AGAIN = 3;
 
 /**
  * The pages of one language that a person reaches: `{ url, pattern, markup, status, headers }`.
  * What their links lead to besides pages is fetched too, and must be there.
  */
 export async function crawl(demo, person, language, findings) {
+  const enough = language === LANGUAGES[0] ? ENOUGH : ENOUGH_AGAIN;
   const client = await request.newContext({ storageState: person.state });
   const starts = new Set([`${demo.url}/${language}`, `${demo.url}/${language}${person.begins}`]);
   const entrances = new Set(demo.links.map((link) => pattern(link.url)));
@@ -22,7 +25,7 @@ export async function crawl(demo, person, language, findings) {
     const [url, from] = queue.shift();
     const kind = pattern(url);
     count.set(kind, (count.get(kind) ?? 0) + 1);
-    if (count.get(kind) > ENOUGH[language === LANGUAGES[0] ? 0 : 1]) continue;
+    if (count.get(kind) > enough) continue;
     const response = await client.get(url, { headers: { accept: "text/html,*/*" }, maxRetries: 2 });
     const where = `${new URL(url).pathname} as ${person.role}, linked on ${from}`;
     if (response.status() !== 200) findings.add(`a link leads to ${response.status()}: ${kind}`, where);

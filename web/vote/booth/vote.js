@@ -67,20 +67,23 @@
   /** Begins the worker, unless it runs: on a slow line its scripts come while the voter chooses. */
   booth.beginWorker = () => {
     if (worker) return;
-    worker = Ortaq.worker("worker.js");
+    const own = Ortaq.worker("worker.js");
+    worker = own;
+    // One that is gone takes no other with it that was begun since.
+    const gone = () => own === worker && dismiss();
     worker.onmessage = ({ data }) => {
       const { resolve, reject } = waiting.get(data.number);
       waiting.delete(data.number);
       if (data.fault) reject(new Error(data.fault));
       else resolve(data.answer);
     };
-    worker.onerror = dismiss;
-    post("begin", { module: bytes.slice(), definition: booth.answer.definition }).catch(dismiss);
+    worker.onerror = gone;
+    post("begin", { module: bytes.slice(), definition: booth.answer.definition }).catch(gone);
   };
 
   // Its scripts did not come: whoever waits for it may ask again, and another one begins then.
   function dismiss() {
-    if (worker) worker.terminate();
+    worker.terminate();
     worker = null;
     waiting.forEach(({ reject }) => reject(new Ortaq.Unreachable("worker")));
     waiting.clear();

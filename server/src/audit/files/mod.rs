@@ -91,8 +91,7 @@ async fn published(context: &Context) -> Result<Published, Failure> {
 
 async fn published_cosigned(context: &Context) -> Result<Published, Failure> {
     let (assembly, cycle) = (context.path("assembly").to_owned(), context.path("cycle").to_owned());
-    let read = move |connection: &mut Connection| Published::at(connection, &assembly, &cycle)?.cosigned(connection);
-    context.state.database.read(read).await
+    context.state.database.read(move |connection| Published::seen_at(connection, &assembly, &cycle)).await
 }
 
 /// Pages of every origin may read the log: a recount that runs elsewhere is the point of it.

@@ -10,8 +10,8 @@
 //! keeps here what it signed and what it took over from others, so each machine's folder knows at least
 //! what its own processes have answered.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use ortaq_crypto::log::checkpoint::Checkpoint;
@@ -19,7 +19,7 @@ use ortaq_crypto::log::note::{Note, NoteVerifier};
 use sha2::{Digest, Sha256};
 
 use super::fault::{Fault, NotPublished, Unready};
-use crate::secrets;
+use crate::files;
 
 const ENDING: &str = "checkpoint";
 /// How often the folder is read anew because another process removes a file.
@@ -93,7 +93,7 @@ impl Outside {
         let path = self.folder.join(format!("{}.{size}.{ENDING}", stem(origin)));
         let unwritten = |cause| Unready::Outside { path: path.clone(), cause };
         let smaller = self.files(origin).map_err(unwritten)?;
-        replace(&self.folder, &path, note.as_bytes()).map_err(unwritten)?;
+        files::replace(&path, note.as_bytes()).map_err(unwritten)?;
         for old in smaller.into_iter().filter(|old| *old != path) {
             // What another process removes, or what stays behind, harms nobody.
             if fs::read(&old).is_ok_and(|bytes| size_of(&bytes).is_some_and(|old| old < size)) {
@@ -150,22 +150,6 @@ fn stem(origin: &str) -> String {
 /// The size that a checkpoint claims.
 fn size_of(note: &[u8]) -> Option<u64> {
     Some(Checkpoint::parse(Note::parse(note).ok()?.text()).ok()?.size())
-}
-
-/// Writes under a name that no other process uses, and renames.
-fn replace(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let unique: [u8; 8] = secrets::random().map_err(io::Error::other)?;
-    let new = path.with_extension(format!("{:016x}.new", u64::from_be_bytes(unique)));
-    let written = File::create(&new).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    if let Err(error) = written.and_then(|()| fs::rename(&new, path)) {
-        // On a full disk not even the beginning should stay.
-        drop(fs::remove_file(&new));
-        return Err(error);
-    }
-    File::open(folder)?.sync_all()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use crate::app::State;
 use crate::audit::{self, Offered};
 use crate::cycles::model::settings::{WitnessKey, WitnessSettings};
 use crate::errors::Failure;
+use crate::files;
 
 const NAME: &str = "witness.demo";
 /// The checkpoint that it cosigned last, in the demo's folder.
@@ -54,7 +55,7 @@ fn decide(state: &State, offered: &Offered<'_>) -> Result<NoteSignature, Failure
     let now = state.clock.now().as_entry_time();
     let cosigned = witness.cosign(remembered.as_ref(), offered.note, &proof, now).map_err(Failure::internal)?;
     // First remembered, then shown.
-    fs::write(data.join(FILE), offered.note.to_string()).map_err(Failure::internal)?;
+    files::replace(&data.join(FILE), offered.note.to_string().as_bytes()).map_err(Failure::internal)?;
     Ok(cosigned.signature)
 }
 
