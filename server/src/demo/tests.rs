@@ -1,6 +1,8 @@
 //! Going on in time is for the demo's visitors, and nobody else's.
 
 mod awaited;
+mod keys;
+mod story;
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};

@@ -5,6 +5,13 @@ import { readFileSync } from "node:fs";
 export class IssuerPage {
   /** Joins with the secretary's link. */
   static async join(election, number) {
+    const issuer = await IssuerPage.makeKey(election, number);
+    await issuer.at("Codes and letters");
+    return issuer;
+  }
+
+  /** With the secretary's link a key is made, kept as a file and on paper, and handed in. */
+  static async makeKey(election, number) {
     const issuer = new IssuerPage();
     Object.assign(issuer, { election, number, name: `issuer ${number}` });
     const link = await election.invite("issuer", number);
@@ -16,10 +23,10 @@ export class IssuerPage {
     await issuer.at("Make your key");
     await issuer.press("Make my key");
     await issuer.at("Write down the passphrase");
-    const passphrase = await issuer.digits();
-    election.recorder.digits(`the passphrase of ${issuer.name}`, passphrase);
+    issuer.passphrase = await issuer.digits();
+    election.recorder.digits(`the passphrase of ${issuer.name}`, issuer.passphrase);
     await issuer.press("I wrote them down");
-    await issuer.typeBack(passphrase);
+    await issuer.typeBack(issuer.passphrase);
     await issuer.at("Save the file with your key");
     await issuer.saved("Save the file");
     await issuer.press("It is there");
@@ -30,7 +37,6 @@ export class IssuerPage {
     await issuer.typeBack(paper);
     await issuer.at("Enrol your key");
     await issuer.press("Enrol this key");
-    await issuer.at("Codes and letters");
     return issuer;
   }
 

@@ -10,8 +10,16 @@ export class Member {
     Object.assign(this, { election, role, number, name: `${role} ${number}` });
   }
 
-  /** Joins with the secretary's link: the key is made, kept as a file and on paper, and enrolled. */
+  /** Joins with the secretary's link. */
   static async join(election, role, number) {
+    const member = await Member.makeKey(election, role, number);
+    await member.at("Your key is enrolled");
+    await member.press("Go on");
+    return member;
+  }
+
+  /** With the secretary's link a key is made, kept as a file and on paper, and handed in. */
+  static async makeKey(election, role, number) {
     const member = new Member(election, role, number);
     const link = await election.invite(role, number);
     member.page = await election.newPage(member.name, { viewport: PHONE });
@@ -35,8 +43,6 @@ export class Member {
       await member.page.locator(`#group-${nth}`).fill(paper[Number(label.replace(/\D/g, "")) - 1]);
     }
     await member.press("Check and hand in my key");
-    await member.at("Your key is enrolled");
-    await member.press("Go on");
     return member;
   }
 

@@ -1,29 +1,16 @@
 //! Who of the council is awaited gets a letter, in the demo's district, where nothing runs by itself here.
 
-use std::sync::Arc;
-
 use diesel::prelude::*;
 use ortaq_crypto::entry::Role;
-use tempfile::TempDir;
 
-use super::super::{history, vote};
-use crate::app::{Opening, State, open};
-use crate::clock::{Clock, Moment};
-use crate::config::{Config, DatabaseUrl};
+use super::super::vote;
+use super::story::Story;
+use crate::clock::Moment;
 use crate::council;
 use crate::cycles::Phase;
-use crate::fresh_database::FreshDatabase;
 use crate::testing::START;
 
 const DAY: i64 = 86_400;
-
-struct Story {
-    state: Arc<State>,
-    cycle: i64,
-    /// Where the demo's people have their keys.
-    _data: TempDir,
-    _database: FreshDatabase,
-}
 
 #[derive(diesel::QueryableByName)]
 struct Row {
@@ -36,14 +23,6 @@ struct Row {
 }
 
 impl Story {
-    fn at(phase: Phase) -> Self {
-        let (data, database) = (TempDir::new().unwrap(), FreshDatabase::make());
-        let config = Config::for_tests(data.path(), DatabaseUrl::parse(database.url()).unwrap());
-        let state = open(config, Clock::by_hand(START), Opening { migrates: true, is_demo: true }).unwrap();
-        let cycle = history::live_through(&state, phase, START).unwrap().cycle;
-        Self { state, cycle, _data: data, _database: database }
-    }
-
     /// Lets the job run so many seconds after the story began; gives how many things it told of.
     fn remind(&self, seconds: i64) -> usize {
         council::remind(&self.state, Moment(START.0 + seconds)).unwrap()

@@ -18,6 +18,8 @@ fn devices_vote_and_are_told_what_became_of_it() {
     voter_is_answered_with_a_receipt(&polls);
     who_votes_again_replaces_and_who_missed_that_is_told(&polls);
     a_tested_ballot_is_never_cast(&polls);
+    what_no_witness_has_seen_is_not_in_what_is_judged(&polls);
+    a_device_that_knows_the_log_gets_the_proof_that_it_goes_on(&polls);
     what_is_not_a_ballot_of_this_vote_is_refused(&polls);
     nobody_else_sends_anything(&polls);
     after_the_end_nothing_is_taken(&polls);
@@ -76,6 +78,36 @@ fn a_tested_ballot_is_never_cast(polls: &Polls) {
     let cast = device.ballot(&polls.vote, &[1], 2, None);
     assert_eq!(polls.post("api/cast", &cast.body).status, 200);
     assert_eq!(polls.post("api/challenge", &cast.challenge).refused(), "challenged");
+}
+
+/// While people vote, the newest head is often a moment too young for the witness.
+fn what_no_witness_has_seen_is_not_in_what_is_judged(polls: &Polls) {
+    let device = polls.device(2);
+    let mut last = polls.last_tracker(&device);
+    for round in 0..5 {
+        let ballot = device.ballot(&polls.vote, &[round % 3], 100 + round as u64, last.as_deref());
+        assert_eq!(polls.post("api/cast", &ballot.body).status, 200);
+        last = Some(ballot.tracker);
+        let newest = polls.size_of(&polls.get("log/checkpoint").text);
+        let cosigned = polls.get("log/cosigned").text;
+        assert!(cosigned.contains("\u{2014} witness.demo "), "{cosigned}");
+        assert!(polls.size_of(&cosigned) <= newest);
+        let bundle = polls.get("log/bundle.ortaq").text;
+        let header = bundle.lines().next().unwrap();
+        assert!(header.contains("\u{2014} witness.demo "), "{header}");
+    }
+}
+
+fn a_device_that_knows_the_log_gets_the_proof_that_it_goes_on(polls: &Polls) {
+    let known = polls.size_of(&polls.get("log/checkpoint").text) - 3;
+    let (newest, plain) = (polls.get(&format!("api/entries/newest?from={known}")), polls.get("api/entries/newest"));
+    let (newest, plain) = (newest.json(), plain.json());
+    assert_eq!(newest["position"].as_u64().unwrap() + 1, polls.size_of(newest["checkpoint"].as_str().unwrap()));
+    polls.continues(known, &newest);
+    assert_eq!(plain.get("consistency"), None);
+    let future = polls.get("api/entries/newest?from=1000000").json();
+    assert_eq!(future.get("consistency"), None, "the device knows more: the answer's head tells it so");
+    assert_eq!(polls.get("api/entries/newest?from=x").refused(), "malformed");
 }
 
 fn what_is_not_a_ballot_of_this_vote_is_refused(polls: &Polls) {

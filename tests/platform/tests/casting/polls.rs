@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use ortaq_crypto::encoding::base64;
 use ortaq_crypto::entry::leaf_hash;
 use ortaq_crypto::log::checkpoint::Checkpoint;
-use ortaq_crypto::log::merkle::{LeafHash, NodeHash, verify_inclusion};
+use ortaq_crypto::log::merkle::{Frontier, LeafHash, NodeHash, verify_consistency, verify_inclusion};
 use ortaq_crypto::log::note::Note;
 use ortaq_crypto::replay::Replay;
 use ortaq_platform_tests::voters::{Device, Made, Vote};
@@ -123,11 +123,31 @@ impl Polls {
         assert!(line.contains(ballot.body["ballot"].as_str().unwrap()));
         let note = Note::parse(answer["checkpoint"].as_str().unwrap().as_bytes()).unwrap();
         let checkpoint = Checkpoint::parse(note.text()).unwrap();
-        let proof = answer["proof"].as_array().unwrap().iter();
-        let proof: Vec<NodeHash> =
-            proof.map(|hash| NodeHash::from_bytes(base64::decode_exact(hash.as_str().unwrap()).unwrap())).collect();
+        let proof = hashes(&answer["proof"]);
         let (leaf, position) = (LeafHash::of(line.as_bytes()), answer["position"].as_u64().unwrap());
         verify_inclusion(&leaf, position, checkpoint.size(), checkpoint.root(), &proof).unwrap();
+    }
+
+    /// Entries under a checkpoint.
+    pub fn size_of(&self, note: &str) -> u64 {
+        Checkpoint::parse(Note::parse(note.as_bytes()).unwrap().text()).unwrap().size()
+    }
+
+    /// Believes that an answer's head continues the first entries only by its proof.
+    pub fn continues(&self, from: u64, answer: &Value) {
+        let lines: Vec<String> = (0..from).map(|position| self.line(position)).collect();
+        let mut tree = Frontier::new();
+        lines.iter().for_each(|line| tree.append(LeafHash::of(line.as_bytes())));
+        let note = Note::parse(answer["checkpoint"].as_str().unwrap().as_bytes()).unwrap();
+        let checkpoint = Checkpoint::parse(note.text()).unwrap();
+        let proof = hashes(&answer["consistency"]);
+        verify_consistency(from, &tree.root(), checkpoint.size(), checkpoint.root(), &proof).unwrap();
+    }
+
+    /// The tracker of a device's last ballot.
+    pub fn last_tracker(&self, device: &Device) -> Option<String> {
+        let known = self.get(&device.credential_path()).json();
+        Some(known["ballots"].as_array()?.last()?["tracker"].as_str()?.to_owned())
     }
 
     pub fn definition_hash(&self) -> String {
@@ -136,8 +156,12 @@ impl Polls {
 
     /// The leaf hash of an entry, base64.
     pub fn leaf(&self, position: u64) -> String {
-        let line = self.get(&format!("api/entries/{position}")).json();
-        base64::encode(&leaf_hash(line["line"].as_str().unwrap().as_bytes()))
+        base64::encode(&leaf_hash(self.line(position).as_bytes()))
+    }
+
+    fn line(&self, position: u64) -> String {
+        let entry = self.get(&format!("api/entries/{position}")).json();
+        entry["line"].as_str().unwrap().to_owned()
     }
 
     /// Goes on to the day after the last day of voting.
@@ -170,4 +194,10 @@ fn ask<T>(demo: &Demo, question: impl FnOnce(&Replay) -> T) -> T {
         state.followers.ask(connection, &log, question)
     });
     asked.unwrap()
+}
+
+/// The hashes of a proof.
+fn hashes(proof: &Value) -> Vec<NodeHash> {
+    let hashes = proof.as_array().unwrap().iter();
+    hashes.map(|hash| NodeHash::from_bytes(base64::decode_exact(hash.as_str().unwrap()).unwrap())).collect()
 }
