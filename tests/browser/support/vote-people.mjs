@@ -65,10 +65,10 @@ export class Trustee {
   hasSigned = () => existsSync(join(this.#folder, "acts.jsonl"));
 }
 
-/** A trustee opens the council's page behind a door with the file of keys, on a device that knows nothing or something. */
-export async function openCouncil(page, vote, door, index) {
+/** Somebody opens the council's page behind a door with the file of keys, on a device that knows nothing or something. */
+export async function openCouncil(page, vote, door, index, role = "council") {
   const press = (name) => page.getByRole("button", { name, exact: true }).click();
-  const { text, passphrase } = vote.council.keys("council", index);
+  const { text, passphrase } = vote.council.keys(role, index);
   await page.goto(`${door.url}council/?lang=en`);
   await press("I have the file");
   await page.locator("#file").setInputFiles({ name: "keys.json", mimeType: "application/json", buffer: Buffer.from(text) });
